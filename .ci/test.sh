@@ -1,0 +1,9 @@
+#!/bin/sh
+# Every test. FULL=1: whole matrices. ALLOW_MISSING="browser nginx": skip what needs them, counted in the summary.
+set -eu
+export NO_MKDOCS_2_WARNING=1
+[ "$(uname)" = Darwin ] && echo "On macOS: WebKitGTK, nginx from Debian and the Dutch dictionary are not run."
+.venv/bin/ruff check .
+.venv/bin/ruff format --check .
+.venv/bin/mypy
+.venv/bin/python -m pytest -n 2 --dist loadfile --durations 10 "$@"

@@ -1,0 +1,36 @@
+# The main job: `make serve` shows the site, `make test` proves it. Each target sets itself up.
+export NO_MKDOCS_2_WARNING = 1
+BIN := .venv/bin
+
+.PHONY: serve site test test-full check missing lock clean
+
+serve: .venv/site.stamp   ## build every language and serve it with live reload
+	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
+	$(BIN)/mkdocs serve --strict --livereload
+
+site: .venv/site.stamp    ## write site/; a failed build leaves the previous one as it was
+	sh .ci/site.sh
+
+test: .venv/test.stamp    ## run every test on samples
+	sh .ci/test.sh
+
+test-full: .venv/test.stamp   ## whole matrices and millisecond limits
+	FULL=1 sh .ci/test.sh
+
+check: .venv/test.stamp   ## linter, formatter check, type checker
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+missing: .venv/site.stamp # say per language what is missing or behind
+	$(BIN)/python -m hooks.languages
+
+lock:                     ## renew the lock files (needs uv)
+	sh .ci/lock.sh
+
+clean:
+	rm -rf .venv .build site
+
+.venv/site.stamp: requirements.lock pyproject.toml .ci/setup.sh
+	sh .ci/setup.sh requirements.lock && touch $@
+
+.venv/test.stamp: requirements-test.lock pyproject.toml .ci/setup.sh .ci/browser.sh
+	sh .ci/setup.sh requirements-test.lock && sh .ci/browser.sh && touch $@ .venv/site.stamp
