@@ -1,0 +1,1 @@
+"""The generator's rooms. Installed in its environment, so every file imports by name."""

@@ -1,0 +1,113 @@
+"""The only file of the kit that knows MkDocs: what this build is, and how it stops."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from mkdocs.config.defaults import MkDocsConfig as MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from hooks.kit.problems import Problem, as_list
+from hooks.kit.settings import Settings, read_settings
+from hooks.kit.source import Source, read_source
+
+KEY = "house"
+AFTER_RECORDS = event_priority(-40)  # a check that needs what other rooms read
+AFTER_ROOMS = event_priority(-50)  # the house itself, when every room has looked
+LAST = event_priority(-110)  # after static-i18n, which builds the other languages at -100
+T = TypeVar("T")
+
+
+@dataclass
+class House:
+    """What one build knows: the source, what each room read, and the problems so far."""
+
+    source: Source
+    settings: Settings
+    problems: list[Problem] = field(default_factory=list)
+    rooms: dict[str, Any] = field(default_factory=dict)
+    kinds: set[str] = field(default_factory=set)  # the markers some room resolves
+    anchors: dict[str, set[str]] = field(default_factory=dict)  # names that rooms put on a page
+
+
+def open_house(config: MkDocsConfig) -> None:
+    """Read the source when the first language begins; the other languages use what was read."""
+    if KEY in config.extra:
+        return
+    docs = Path(config.docs_dir)
+    root = Path(config.config_file_path or ".").resolve().parent
+    shown = docs.relative_to(root) if docs.is_relative_to(root) else docs
+    source = read_source(docs, languages(config), shown)
+    settings, mistakes = read_settings(
+        dict(config.extra), config.site_url or "", Path("mkdocs.yml")
+    )
+    config.extra[KEY] = House(source, settings, [*source.problems, *mistakes])
+
+
+def house(config: MkDocsConfig) -> House:
+    """Return what this build knows."""
+    return cast(House, config.extra[KEY])
+
+
+def languages(config: MkDocsConfig) -> tuple[str, ...]:
+    """Return the codes in mkdocs.yml, the source language first."""
+    listed = config.plugins["i18n"].config.languages
+    return tuple(x.locale for x in sorted(listed, key=lambda x: not x.default) if x.build)
+
+
+def language(config: MkDocsConfig) -> str:
+    """Return the language being built: the one of the page's shell."""
+    plugin = cast(Any, config.plugins["i18n"])
+    return cast(str, plugin.current_language or plugin.default_language)
+
+
+def text_language(page: MkDocsPage) -> str:
+    """Return the language of the page's text: the source language where no translation exists."""
+    return cast(str, cast(Any, page.file).locale)
+
+
+def page_name(page: MkDocsPage) -> str:
+    """Return the page's path below its language folder, such as "hulp.md"."""
+    return cast(str, cast(Any, page.file).norm_src_uri)
+
+
+def room(config: MkDocsConfig, name: str, read: Callable[[House], T]) -> T:
+    """Return what `read` gives for a room; it runs once per build, in the first language."""
+    known = house(config).rooms
+    if name not in known:
+        known[name] = read(house(config))
+    return cast(T, known[name])
+
+
+def found(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
+    """Add problems to the one list of this build."""
+    house(config).problems += problems
+
+
+def resolves(config: MkDocsConfig, *kinds: str) -> None:
+    """Say which kinds of marker a room turns into something."""
+    house(config).kinds.update(kinds)
+
+
+def puts_anchors(config: MkDocsConfig, page: str, names: Iterable[str]) -> None:
+    """Say which names a room puts on a page, so that links to them are not dead."""
+    house(config).anchors.setdefault(page, set()).update(names)
+
+
+def stop_on_problems(config: MkDocsConfig) -> None:
+    """Stop with the whole list when anything is wrong."""
+    if house(config).problems:
+        raise PluginError(as_list(house(config).problems))
+
+
+def is_first_language(config: MkDocsConfig) -> bool:
+    """Tell whether the source language is being built; then every check runs, and only then."""
+    return language(config) == languages(config)[0]
+
+
+def is_last_act(config: MkDocsConfig) -> bool:
+    """Tell whether all languages are built; ask it in an `on_post_build` marked LAST."""
+    return not cast(Any, config.plugins["i18n"]).building

@@ -1,0 +1,67 @@
+"""Numbers and dates in the reader's language, by Babel (CLDR). Digits to dial never pass here."""
+
+from datetime import date, timedelta
+from typing import Literal
+
+from babel import Locale
+from babel.dates import TIMEDELTA_UNITS, format_date, format_skeleton, format_timedelta
+from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
+
+Span = Literal["day", "week", "month", "year"]
+SECONDS = dict(TIMEDELTA_UNITS)
+NEVER_A_LARGER_UNIT = 10**9
+REGIONS = {"en": "en_GB"}  # a reader in Europe: 1 January, not January 1
+
+
+def locale(lang: str) -> Locale:
+    """Return the Babel locale of a language tag; variants such as nl-simple read as their language."""
+    base = lang.split("-", maxsplit=1)[0]
+    return Locale.parse(REGIONS.get(base, base))
+
+
+def number(value: float, lang: str) -> str:
+    """Return a plain number: 1.000 in Dutch, 1,000 in English."""
+    return str(format_decimal(value, locale=locale(lang)))
+
+
+def percent(value: float, lang: str) -> str:
+    """Return a percentage; `value` is 35 for 35 %."""
+    return str(format_percent(value / 100, locale=locale(lang)))
+
+
+def money(value: float, currency: str, lang: str) -> str:
+    """Return an amount, without cents when there are none."""
+    whole = float(value).is_integer()
+    pattern = locale(lang).currency_formats["standard"].pattern
+    return str(
+        format_currency(
+            value,
+            currency,
+            format=pattern.replace(".00", "") if whole else None,
+            locale=locale(lang),
+            currency_digits=not whole,
+        )
+    )
+
+
+def unit(value: int, name: Span | Literal["kilometer"], lang: str) -> str:
+    """Return a value with its unit in words: 28 dagen, 3 months, 1 kilometer."""
+    if name == "kilometer":
+        return str(format_unit(value, "length-kilometer", length="long", locale=locale(lang)))
+    # format_unit() knows no long form of "day" in some languages and prints its own key instead
+    span = timedelta(seconds=value * SECONDS[name])
+    return format_timedelta(
+        span, granularity=name, threshold=NEVER_A_LARGER_UNIT, locale=locale(lang)
+    )
+
+
+def day(value: str, lang: str) -> str:
+    """Return a date as precise as it is known: "2024", "2018-06" or "2024-01-01"."""
+    parts = [int(part) for part in value.split("-")]
+    when = date(*[*parts, 1, 1][:3])
+    if len(parts) == 1:
+        return str(parts[0])
+    if len(parts) == 2:
+        return str(format_skeleton("yMMMM", when, locale=locale(lang)))
+    return str(format_date(when, format="long", locale=locale(lang)))

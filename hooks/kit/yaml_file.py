@@ -1,0 +1,174 @@
+"""YAML as editors write it: every value keeps its line, and nothing in it can surprise or execute."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hooks.kit.problems import Problem, Say, problem
+
+MAX_BYTES = 200_000
+MAX_DEPTH = 12
+Key = tuple[str | int, ...]
+
+NOT_YAML = Say(
+    "Deze regel is geen geldige YAML: {found}. Vergelijk met een bestand ernaast; "
+    'zet tekst met een dubbele punt tussen aanhalingstekens, zoals  naam: "Hulp: dag en nacht".',
+    "This line is not valid YAML: {found}. Compare with a file next to it; "
+    'put text with a colon in quotes, such as  name: "Help: day and night".',
+)
+TOO_BIG = Say(
+    "Dit bestand is te groot ({found} bytes, ten hoogste {limit}). Verdeel het.",
+    "This file is too large ({found} bytes, at most {limit}). Split it.",
+)
+TOO_DEEP = Say(
+    "Dit staat te diep ingesprongen (meer dan {limit} lagen). Schrijf het platter.",
+    "This is nested too deeply (more than {limit} levels). Write it flatter.",
+)
+ALIAS = Say(
+    "Verwijzingen met & of * zijn hier niet toegestaan. Schrijf de waarde voluit.",
+    "References with & or * are not allowed here. Write the value out.",
+)
+TAG = Say(
+    'De aanduiding "{found}" is niet toegestaan. Schrijf alleen de waarde.',
+    'The tag "{found}" is not allowed. Write the value only.',
+)
+TWICE = Say(
+    '"{found}" staat er twee keer. Haal er een weg.',
+    '"{found}" stands here twice. Remove one.',
+)
+NOT_UTF8 = Say(
+    "Dit bestand is geen UTF-8. Sla het op als UTF-8.",
+    "This file is not UTF-8. Save it as UTF-8.",
+)
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML 1.2 core words: only true and false are booleans, and dates stay text."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - the shape PyYAML asks for
+        first: [
+            (tag, rule) for tag, rule in rules if tag.split(":")[-1] not in ("bool", "timestamp")
+        ]
+        for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_BOOLEANS = {"true": True, "false": False}
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """The data of one YAML text and the line of each value in it."""
+
+    path: Path
+    data: Any
+    lines: dict[Key, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, *key: str | int) -> int:
+        """Return the line of the value at `key`, or of the nearest parent that stands in the file."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+
+class _Refused(Exception):
+    def __init__(self, line: int, say: Say, **values: object) -> None:
+        self.line, self.say, self.values = line, say, values
+
+
+def read_yaml(path: Path, shown: Path) -> YamlFile:
+    """Read one file; `shown` is the path an editor sees. Problems are returned, never raised."""
+    raw = path.read_bytes()
+    if len(raw) > MAX_BYTES:
+        return _failed(shown, 1, TOO_BIG, found=len(raw), limit=MAX_BYTES)
+    try:
+        return parse_yaml(raw.decode("utf-8-sig"), shown)
+    except UnicodeDecodeError:
+        return _failed(shown, 1, NOT_UTF8)
+
+
+def parse_yaml(text: str, shown: Path, first_line: int = 1) -> YamlFile:
+    """Parse one YAML text; `first_line` is where it starts in its file (front matter starts at 2)."""
+    lines: dict[Key, int] = {}
+    try:
+        _refuse_aliases_and_depth(text, first_line)
+        node = yaml.compose(text, Loader=_Loader)
+        data = None if node is None else _value(node, (), lines, first_line)
+    except _Refused as refused:
+        return _failed(shown, refused.line, refused.say, **refused.values)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + (mark.line if mark else 0)
+        return _failed(shown, line, NOT_YAML, found=getattr(error, "problem", None) or "?")
+    return YamlFile(shown, data, lines)
+
+
+def _failed(shown: Path, line: int, say: Say, **values: object) -> YamlFile:
+    return YamlFile(shown, None, {}, (problem(shown, line, say, **values),))
+
+
+def _refuse_aliases_and_depth(text: str, first_line: int) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = first_line + _line(event.start_mark)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(line, ALIAS)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _Refused(line, TOO_DEEP, limit=MAX_DEPTH)
+
+
+def _line(mark: Any) -> int:
+    return int(mark.line) if mark else 0
+
+
+def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) -> Any:
+    lines[key] = first_line + node.start_mark.line
+    if isinstance(node, yaml.MappingNode):
+        return dict(_items(node, key, lines, first_line))
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(n, (*key, i), lines, first_line) for i, n in enumerate(node.value)]
+    return _scalar(node, lines[key])
+
+
+def _items(
+    node: yaml.MappingNode, key: Key, lines: dict[Key, int], first_line: int
+) -> Iterator[tuple[str, Any]]:
+    seen: set[str] = set()
+    for name_node, value_node in node.value:
+        line, name = first_line + name_node.start_mark.line, str(name_node.value)
+        if name in seen:
+            raise _Refused(line, TWICE, found=name)
+        seen.add(name)
+        value = _value(value_node, (*key, name), lines, first_line)
+        lines[(*key, name)] = line
+        yield name, value
+
+
+def _scalar(node: yaml.Node, line: int) -> Any:
+    if not node.tag.startswith("tag:yaml.org,2002:"):
+        raise _Refused(line, TAG, found=node.tag)
+    kind = node.tag.rsplit(":", 1)[-1]
+    if kind == "str":
+        quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
+        return node.value if quoted else _BOOLEANS.get(node.value, node.value)
+    if kind in ("int", "float", "null"):
+        return yaml.CSafeLoader.yaml_constructors[node.tag](yaml.SafeLoader(""), node)
+    raise _Refused(line, TAG, found="!!" + kind)
+
+
+def texts(data: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
+    """Yield every text in nested data, with its place."""
+    if isinstance(data, str):
+        yield key, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield from texts(value, (*key, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texts(value, (*key, index))
