@@ -1,0 +1,14 @@
+"""The door of the room links."""
+
+from hooks.kit import build
+from hooks.links.check import Anchors, check
+
+
+@build.AFTER_RECORDS
+def on_pre_build(config: build.MkDocsConfig) -> None:
+    """Check every link, once the other rooms said which names they put on pages."""
+    if build.is_first_language(config):
+        house = build.house(config)
+        anchors = Anchors(house.source, {k: frozenset(v) for k, v in house.anchors.items()})
+        for page in house.source.pages.values():
+            build.found(config, check(page, anchors))
