@@ -1,0 +1,97 @@
+"""One organisation and the ways to reach it. What a caller must know belongs to the channel."""
+
+from typing import Annotated, Literal
+
+from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]
+from pydantic import AfterValidator, Field, model_validator
+
+from hooks.kit.checked import Checked, WebAddress
+from hooks.kit.records import Record
+
+YesNo = Literal["yes", "possible", "no", "unknown"]
+Text = dict[str, str]
+Need = Literal[
+    "now", "talk", "legal", "money", "online", "shelter", "children", "young",
+    "abroad", "islands", "helper", "stop", "official",
+]  # fmt: skip
+For = Literal[
+    "victim", "bystander", "person_who_stalks", "professional", "child", "young",
+    "ex_partner", "unknown_stalker", "men", "lgbti", "no_papers", "deaf",
+]  # fmt: skip
+ChannelKind = Literal[
+    "phone", "chat", "whatsapp", "sms", "email", "form", "visit", "app", "text_relay", "website"
+]
+NumberKind = Literal["short", "freephone", "premium", "national", "geographic", "mobile", "foreign"]
+
+
+def _hours(value: str) -> str:
+    try:
+        OpeningHours(value, country="NL")
+    except ParserError as error:
+        raise ValueError(f"voorbeeld / example: Mo-Fr 09:00-17:00 ({error})") from error
+    return value
+
+
+Hours = Annotated[str, AfterValidator(_hours)]
+Link = Annotated[
+    str,
+    Field(pattern=r"^(tel:\+?\d+|mailto:[^\s@<>\"']+@[^\s@<>\"']+|sms:\d+|https?://[^\s<>\"']+)$"),
+]
+
+
+class Price(Record):
+    """What contact costs. An amount carries the date it was true."""
+
+    kind: Literal["free", "local", "normal", "charged", "unknown"]
+    amount: str | None = None
+    unit: Literal["minute", "call"] | None = None
+    as_of: str | None = None
+
+
+class Channel(Record):
+    """One way to reach an organisation."""
+
+    id: str
+    kind: ChannelKind
+    display: str | None = None
+    link: Link | None = None
+    number_kind: NumberKind | None = None
+    price: Price = Price(kind="unknown")
+    on_bill: Literal["hidden", "visible", "unknown"] = "unknown"
+    anonymous: YesNo = "unknown"
+    from_abroad: Literal["yes", "no", "unknown"] = "unknown"
+    hours: Hours | None = None
+    hours_confirmed: bool = True
+    languages: tuple[str, ...] = ()
+    deaf_access: Text | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _a_number_has_its_link(self) -> "Channel":
+        if self.kind == "phone" and not (self.display and (self.link or "").startswith("tel:")):
+            raise ValueError('een nummer heeft display en link "tel:..." / a number has both')
+        return self
+
+
+class Organisation(Checked):
+    """An organisation. The file name is its id; its name stays Dutch in every language."""
+
+    name: str
+    former_names: tuple[str, ...] = ()
+    register_id: str = Field(alias="register")
+    needs: tuple[Need, ...]
+    weight: int
+    summary: Text
+    who_for: tuple[For, ...] = ()
+    expect: Text | None = None
+    safety_note: Text | None = None
+    pair_with: tuple[str, ...] = ()
+    region: str | None = None
+    website: WebAddress | None = None
+    channels: tuple[Channel, ...] = ()
+    conflict: str | None = None
+
+    def number(self, part: str = "") -> Channel | None:
+        """Return the channel with the id `part`, or the first number when no part is named."""
+        wanted = (c for c in self.channels if (c.id == part if part else c.kind == "phone"))
+        return next(wanted, None)

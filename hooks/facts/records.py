@@ -1,0 +1,62 @@
+"""One legal or procedural fact: a value with its unit, or a statement, with sources and a check."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from hooks.kit.checked import Checked
+
+Kind = Literal[
+    "duration",
+    "age",
+    "distance",
+    "count",
+    "times",
+    "year",
+    "date",
+    "percent",
+    "money",
+    "article",
+    "statement",
+]
+Unit = Literal[
+    "day", "week", "month", "year", "kilometer", "EUR", "person",
+    "sr", "sv", "rv", "bw", "wrb", "wth", "brp", "fund",
+]  # fmt: skip
+UNITS: dict[str, tuple[str | None, ...]] = {
+    "duration": ("day", "week", "month", "year"),
+    "distance": ("kilometer",),
+    "count": ("person",),
+    "money": ("EUR",),
+    "article": ("sr", "sv", "rv", "bw", "wrb", "wth", "brp", "fund"),
+}
+Value = Annotated[int | float | str, Field()]
+
+
+class Fact(Checked):
+    """A fact. `claim` says in plain English what an editor must be able to check."""
+
+    register_ids: tuple[str, ...] = Field(alias="register")
+    kind: Kind
+    value: Value | None = None
+    unit: Unit | None = None
+    approximate: bool = False
+    claim: str
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _value_fits_kind(self) -> "Fact":
+        if (self.value is None) != (self.kind == "statement"):
+            raise ValueError(
+                "alleen een feit van soort statement heeft geen value / only a statement has no value"
+            )
+        allowed = UNITS.get(self.kind, (None,))
+        if self.unit not in allowed:
+            names = ", ".join(str(u) for u in allowed if u) or "-"
+            raise ValueError(f"unit voor / for {self.kind}: {names}")
+        return self
+
+    @property
+    def number(self) -> int:
+        """The value as a whole number."""
+        return int(self.value or 0)

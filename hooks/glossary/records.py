@@ -1,0 +1,27 @@
+"""One Dutch word of police or law, with a rendering and a one-line meaning per language."""
+
+from pydantic import Field
+
+from hooks.kit.records import Record
+
+
+class Term(Record):
+    """A glossary record. `term` is the Dutch word to show at a desk."""
+
+    term: str
+    register_id: str = Field(alias="register")
+    keep_dutch: bool
+    renderings: dict[str, str]
+    meaning: dict[str, str]
+    caution: str | None = None
+    see: tuple[str, ...] = ()
+
+    def rendering(self, lang: str) -> str:
+        """Return the word in `lang`, or the Dutch word where there is no rendering."""
+        return self.term if lang.startswith("nl") else self.renderings.get(lang, self.term)
+
+    def meaning_in(self, lang: str) -> tuple[str, str]:
+        """Return the meaning and the language it is in: Dutch where `lang` has none."""
+        base = lang.split("-", maxsplit=1)[0]
+        found = lang if lang in self.meaning else base if base in self.meaning else "nl"
+        return self.meaning[found], found
