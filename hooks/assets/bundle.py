@@ -1,0 +1,38 @@
+"""The files every page loads: one stylesheet, with a name that changes when its content does."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file of the site: its path below the root, and its content."""
+
+    path: str
+    content: bytes
+
+
+def stylesheet(theme: Path, rooms: Iterable[Path]) -> Asset:
+    """Return the theme's stylesheet followed by those of the rooms, in the order of mkdocs.yml."""
+    base = next((theme / "assets" / "stylesheets").glob("main.*.min.css"))
+    parts = [base, *(path for path in rooms if path.is_file())]
+    text = "\n".join(SOURCE_MAP.sub("", path.read_text(encoding="utf-8")).strip() for path in parts)
+    return hashed("site", ".css", text.encode() + b"\n")
+
+
+def hashed(stem: str, suffix: str, content: bytes) -> Asset:
+    """Return an asset whose name holds the first characters of its content's hash."""
+    return Asset(f"assets/{stem}.{sha256(content).hexdigest()[:10]}{suffix}", content)
+
+
+def write(site: Path, assets: Iterable[Asset]) -> None:
+    """Write assets into the built site."""
+    for asset in assets:
+        target = site / asset.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(asset.content)
