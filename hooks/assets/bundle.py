@@ -1,4 +1,4 @@
-"""The files every page loads: one stylesheet, with a name that changes when its content does."""
+"""The files every page loads, each with a name that changes when its content does."""
 
 import re
 from collections.abc import Iterable
@@ -23,6 +23,12 @@ def stylesheet(theme: Path, rooms: Iterable[Path]) -> Asset:
     parts = [base, *(path for path in rooms if path.is_file())]
     text = "\n".join(SOURCE_MAP.sub("", path.read_text(encoding="utf-8")).strip() for path in parts)
     return hashed("site", ".css", text.encode() + b"\n")
+
+
+def script(stem: str, rooms: Iterable[Path]) -> Asset | None:
+    """Return the scripts of the rooms as one file, or None when no room has one."""
+    parts = [path.read_text(encoding="utf-8").strip() for path in rooms if path.is_file()]
+    return hashed(stem, ".js", "\n".join(parts).encode() + b"\n") if parts else None
 
 
 def hashed(stem: str, suffix: str, content: bytes) -> Asset:

@@ -37,13 +37,19 @@ def _assets(config: build.MkDocsConfig) -> dict[str, Asset]:
 
 
 def _read(config: build.MkDocsConfig) -> dict[str, Asset]:
+    """Bundle what the rooms hold: <room>.css, <room>.head.js (first in head) and <room>.js (deferred)."""
     theme = next(
         Path(d) for d in config.theme.dirs if (Path(d) / "assets" / "stylesheets").is_dir()
     )
-    names = [Path(path).parent.name for path in config.hooks if Path(path).parent != Path("hooks")]
-    sheets = [
-        HERE / "assets.css",
-        *(ROOMS / name / f"{name}.css" for name in names if name != "assets"),
-    ]
-    icon = (HERE / "icon.svg").read_bytes()
-    return {"css": stylesheet(theme, sheets), "icon": hashed("icon", ".svg", icon)}
+    rooms = [ROOMS / Path(path).parent.name for path in config.hooks]
+    made = {
+        "css": stylesheet(theme, [HERE / "assets.css", *_files(rooms, ".css")]),
+        "head": script("head", _files(rooms, ".head.js")),
+        "js": script("site", _files(rooms, ".js")),
+        "icon": hashed("icon", ".svg", (HERE / "icon.svg").read_bytes()),
+    }
+    return {name: asset for name, asset in made.items() if asset}
+
+
+def _files(rooms: list[Path], suffix: str) -> list[Path]:
+    return [room / f"{room.name}{suffix}" for room in rooms if room not in (HERE, ROOMS)]
