@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from hooks.assets.bundle import Asset, hashed, stylesheet, write
+from hooks.assets.bundle import Asset, hashed, script, stylesheet, write
 from hooks.kit import build
 
 ROOMS = Path(__file__).resolve().parent.parent
