@@ -96,7 +96,7 @@ def anchors(page: Page, orgs: Organisations) -> set[str]:
 def check(page: Page, orgs: Records[Organisation]) -> Iterator[Problem]:
     """Yield what is wrong with the organisations a page names."""
     for marker in markers.find(page.body):
-        say = _wrong(marker, orgs.by_id)
+        say = None if orgs.is_broken(marker.id) else _wrong(marker, orgs.by_id)
         if say:
             org = orgs.by_id.get(marker.id)
             values = {

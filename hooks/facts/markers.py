@@ -41,12 +41,13 @@ def place(markdown: str, facts: Mapping[str, Fact], lang: str, words: Words) -> 
 def check(page: Page, facts: Records[Fact]) -> Iterator[Problem]:
     """Yield what is wrong with the facts a page names."""
     for marker in markers.find(page.body):
-        if marker.kind == "fact":
+        if marker.kind == "fact" and not facts.is_broken(marker.id):
             say = _wrong(marker.id, facts) or _no_value(facts.by_id[marker.id])
             if say:
                 yield _problem(page, page.line_of(marker.start), say, marker.id, marker.text, facts)
     for index, fact_id in enumerate(_listed(page)):
-        if say := _wrong(fact_id, facts):
+        say = None if facts.is_broken(fact_id) else _wrong(fact_id, facts)
+        if say:
             line = page.front.line("facts", index) if page.front else 1
             yield _problem(page, line, say, fact_id, f"facts: {fact_id}", facts)
 

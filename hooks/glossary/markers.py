@@ -52,7 +52,7 @@ def _word(marker: markers.Marker, term: Term, lang: str, first: bool) -> str:
 def check(page: Page, terms: Records[Term]) -> Iterator[Problem]:
     """Yield the terms a page names that do not exist."""
     for marker in markers.find(page.body):
-        if marker.kind == "term" and marker.id not in terms.by_id:
+        if marker.kind == "term" and marker.id not in terms.files:
             near = terms.nearest(marker.id)
             line = page.line_of(marker.start)
             yield problem(page.shown, line, UNKNOWN, text=marker.text, id=marker.id, near=near)

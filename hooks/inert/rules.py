@@ -53,7 +53,7 @@ ANYWHERE = (
 )
 IN_MARKDOWN = (
     _rule(
-        r"<\s*[/!?a-z][^>\n]{0,60}>?",
+        r"<[/!?a-z][^>\n]{0,60}>?",
         "HTML is hier niet toegestaan. Schrijf het in Markdown.",
         "HTML is not allowed here. Write it in Markdown.",
     ),

@@ -15,7 +15,12 @@ PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[1
 
 
 def _as_date(value: object) -> object:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError as error:
+        raise ValueError(
+            "schrijf een datum als 2026-11-23 / write a date such as 2026-11-23"
+        ) from error
 
 
 def _web_address(value: str) -> str:

@@ -49,6 +49,10 @@ class Records(Generic[R]):
     problems: tuple[Problem, ...] = ()
     files: Mapping[str, YamlFile] = field(default_factory=dict)
 
+    def is_broken(self, wanted: str) -> bool:
+        """Tell whether the record is there but could not be read: its own file has the message."""
+        return wanted in self.files and wanted not in self.by_id
+
     def nearest(self, wanted: str) -> str:
         """Return up to three ids that look like `wanted`, for a message."""
         near = get_close_matches(wanted, self.by_id, n=3, cutoff=0.4) or sorted(self.by_id)[:3]
@@ -63,7 +67,7 @@ def read_records(folder: Path, model: type[R], shown: Path) -> Records[R]:
     for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
         if path.name.startswith("_"):
             continue
-        mistakes = _name_problems(path, shown / path.name, found)
+        mistakes = _name_problems(path, shown / path.name, files)
         if mistakes:
             problems += mistakes
             continue
