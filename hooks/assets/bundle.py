@@ -1,12 +1,9 @@
 """The files every page loads, each with a name that changes when its content does."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-
-SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/")
 
 
 @dataclass(frozen=True)
@@ -15,14 +12,6 @@ class Asset:
 
     path: str
     content: bytes
-
-
-def stylesheet(theme: Path, rooms: Iterable[Path]) -> Asset:
-    """Return the theme's stylesheet followed by those of the rooms, in the order of mkdocs.yml."""
-    base = next((theme / "assets" / "stylesheets").glob("main.*.min.css"))
-    parts = [base, *(path for path in rooms if path.is_file())]
-    text = "\n".join(SOURCE_MAP.sub("", path.read_text(encoding="utf-8")).strip() for path in parts)
-    return hashed("site", ".css", text.encode() + b"\n")
 
 
 def script(stem: str, rooms: Iterable[Path]) -> Asset | None:

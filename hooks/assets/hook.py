@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from hooks.assets.bundle import Asset, hashed, script, stylesheet, write
+from hooks.assets.bundle import Asset, hashed, script, write
+from hooks.assets.stylesheet import stylesheet
 from hooks.kit import build
 
 ROOMS = Path(__file__).resolve().parent.parent
@@ -38,12 +39,13 @@ def _assets(config: build.MkDocsConfig) -> dict[str, Asset]:
 
 def _read(config: build.MkDocsConfig) -> dict[str, Asset]:
     """Bundle what the rooms hold: <room>.css, <room>.head.js (first in head) and <room>.js (deferred)."""
-    theme = next(
-        Path(d) for d in config.theme.dirs if (Path(d) / "assets" / "stylesheets").is_dir()
-    )
+    dirs = [Path(folder) for folder in config.theme.dirs]
+    theme = next(folder for folder in dirs if (folder / "assets" / "stylesheets").is_dir())
     rooms = [ROOMS / Path(path).parent.name for path in config.hooks]
+    templates = [*dirs[0].rglob("*.html"), *ROOMS.rglob("*.html")]
+    css = stylesheet(theme, [HERE / "assets.css", *_files(rooms, ".css")], templates)
     made = {
-        "css": stylesheet(theme, [HERE / "assets.css", *_files(rooms, ".css")]),
+        "css": hashed("site", ".css", css.encode()),
         "head": script("head", _files(rooms, ".head.js")),
         "js": script("site", _files(rooms, ".js")),
         "icon": hashed("icon", ".svg", (HERE / "icon.svg").read_bytes()),
