@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.kit import build
+from hooks.kit.menu import check_menu
 from hooks.kit.unknown_markers import unknown_kinds
 
 HERE = str(Path(__file__).resolve().parent)
@@ -27,6 +28,7 @@ def on_pre_build(config: Any) -> None:
         house = build.house(config)
         for page in house.source.pages.values():
             build.found(config, unknown_kinds(page, house.kinds))
+        build.found(config, check_menu(config.nav, house.source, Path("mkdocs.yml")))
         build.stop_on_problems(config)
 
 

@@ -21,12 +21,13 @@ def _read(house: build.House) -> Records[Term]:
 
 def on_pre_build(config: build.MkDocsConfig) -> None:
     """Check every term, and every page that uses one."""
-    build.resolves(config, "term")
+    build.resolves(config, "term", "terms")
     if build.is_first_language(config):
         terms = _terms(config)
         build.found(config, [*terms.problems, *markers.check_records(terms)])
         for page in build.house(config).source.pages.values():
             build.found(config, markers.check(page, terms))
+            build.puts_anchors(config, page.name, markers.anchors(page, terms.by_id))
 
 
 def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:

@@ -29,6 +29,7 @@ class Explained:
     rendering: str
     meaning: str
     meaning_lang: str
+    show: bool
 
 
 def place(markdown: str, terms: Mapping[str, Term], lang: str) -> str:
@@ -40,7 +41,15 @@ def place(markdown: str, terms: Mapping[str, Term], lang: str) -> str:
         seen.add(marker.id)
         return _word(marker, terms[marker.id], lang, first)
 
-    return markers.replace(markdown, "term", shown)
+    placed = markers.replace(markdown, "term", shown)
+    return markers.replace(placed, "terms", lambda _: _all(terms, lang))
+
+
+def _all(terms: Mapping[str, Term], lang: str) -> str:
+    explained = [explain(term_id, term, lang) for term_id, term in terms.items()]
+    ordered = sorted(explained, key=lambda term: term.term.lower())
+    html = render("glossary/all.html", terms=ordered, lang=lang)
+    return "\n\n" + "\n".join(line for line in html.splitlines() if line.strip()) + "\n\n"
 
 
 def _word(marker: markers.Marker, term: Term, lang: str, first: bool) -> str:
@@ -56,6 +65,12 @@ def check(page: Page, terms: Records[Term]) -> Iterator[Problem]:
             near = terms.nearest(marker.id)
             line = page.line_of(marker.start)
             yield problem(page.shown, line, UNKNOWN, text=marker.text, id=marker.id, near=near)
+
+
+def anchors(page: Page, terms: Mapping[str, Term]) -> set[str]:
+    """Return the names that the list of all words puts on a page."""
+    listed = any(marker.kind == "terms" for marker in markers.find(page.body))
+    return set(terms) if listed else set()
 
 
 def check_records(terms: Records[Term]) -> Iterator[Problem]:
@@ -77,4 +92,6 @@ def used(page: Page, terms: Mapping[str, Term], lang: str) -> list[Explained]:
 def explain(term_id: str, term: Term, lang: str) -> Explained:
     """Return one term with its meaning in `lang`."""
     meaning, meaning_lang = term.meaning_in(lang)
-    return Explained(term_id, term.term, term.rendering(lang), meaning, meaning_lang)
+    return Explained(
+        term_id, term.term, term.rendering(lang), meaning, meaning_lang, term.keep_dutch
+    )

@@ -13,8 +13,16 @@ class Say:
     en: str
 
     def fill(self, **values: object) -> "Say":
-        """Return the message with its {fields} filled in."""
-        return Say(self.nl.format(**values), self.en.format(**values))
+        """Return the message with its {fields} filled in; a field may itself be said in two languages."""
+        dutch = {k: v.nl if isinstance(v, Say) else v for k, v in values.items()}
+        english = {k: v.en if isinstance(v, Say) else v for k, v in values.items()}
+        return Say(self.nl.format(**dutch), self.en.format(**english))
+
+
+def say(text: str) -> Say:
+    """Return a message from one text that holds both languages, "Nederlands / English"."""
+    dutch, _, english = text.partition(" / ")
+    return Say(dutch, english or dutch)
 
 
 @dataclass(frozen=True, order=True)

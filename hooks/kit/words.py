@@ -1,5 +1,6 @@
 """Words of the interface: docs/<lang>/ui.yml, key = room.name. Every language has the same keys."""
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +21,10 @@ NO_WORD = Say(
 NOT_TEXT = Say(
     'Bij "{key}" staat geen tekst. Schrijf een zin, zo nodig tussen aanhalingstekens.',
     '"{key}" holds no text. Write a sentence, in quotes where needed.',
+)
+OTHER_FIELDS = Say(
+    'Bij "{key}" moeten tussen accolades dezelfde woorden staan als in het Nederlands: {fields}',
+    '"{key}" must have the same words in braces as the Dutch: {fields}',
 )
 UNKNOWN_WORD = Say(
     'Het woord "{key}" gebruikt niemand. Haal het weg, of schrijf: {near}',
@@ -51,6 +56,16 @@ def compare(source: Words, words: Words, file: YamlFile | None) -> Iterator[Prob
     for key in sorted(words.keys() - source.keys()):
         near = ", ".join(get_close_matches(key, source, n=2)) or "-"
         yield problem(file.path, file.line(*key.split(".")), UNKNOWN_WORD, key=key, near=near)
+    for key in sorted(source.keys() & words.keys()):
+        if _fields(source[key]) != _fields(words[key]):
+            fields = " ".join(sorted(_fields(source[key]))) or "-"
+            yield problem(
+                file.path, file.line(*key.split(".")), OTHER_FIELDS, key=key, fields=fields
+            )
+
+
+def _fields(text: str) -> set[str]:
+    return set(re.findall(r"\{[^}]*\}?", text))
 
 
 def _flat(data: object, key: Key) -> Iterator[tuple[Key, object]]:

@@ -25,8 +25,8 @@ NO_HEADING = Say(
     'The page {page} has no heading named "#{found}". Did you mean: {near}?',
 )
 NO_ID = Say(
-    'De kop "{found}" heeft geen naam. Zet er een achter, zoals  {found} {{#een-naam}}',
-    'The heading "{found}" has no name. Put one behind it, such as  {found} {{#een-naam}}',
+    'De kop "{found}" heeft geen naam. Zet er een achter, zoals  {marks} {found} {{#een-naam}}',
+    'The heading "{found}" has no name. Put one behind it, such as  {marks} {found} {{#een-naam}}',
 )
 SAME_ID = Say(
     'De naam "#{found}" staat al bij een andere kop op deze pagina. Kies een andere.',
@@ -78,7 +78,8 @@ def check(page: Page, anchors: Anchors) -> Iterator[Problem]:
     for heading in headings(page):
         line = page.line_of(heading.start)
         if heading.id is None and heading.level > 1:
-            yield problem(page.shown, line, NO_ID, found=heading.text)
+            marks = "#" * heading.level
+            yield problem(page.shown, line, NO_ID, found=heading.text, marks=marks)
         if heading.id in seen:
             yield problem(page.shown, line, SAME_ID, found=heading.id)
         seen |= {heading.id} if heading.id else set()

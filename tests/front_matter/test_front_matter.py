@@ -33,7 +33,7 @@ def test_an_unknown_field_is_answered_with_the_known_ones() -> None:
 def test_a_review_needs_a_role_and_a_date() -> None:
     assert _says(GOOD + 'reviewed: {by: jurist, on: "2026-12-01"}\n') == []
     assert "such as 2026-11-23" in _says(GOOD + "reviewed: {by: jurist, on: 1 december}\n")[0]
-    assert '"on" is missing' in _says(GOOD + "reviewed: {by: jurist}\n")[0]
+    assert '"reviewed.on" is missing' in _says(GOOD + "reviewed: {by: jurist}\n")[0]
 
 
 def test_a_page_without_a_main_heading_is_refused() -> None:
