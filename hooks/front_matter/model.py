@@ -52,7 +52,7 @@ class FrontMatter(Record):
     """The block at the top of a page."""
 
     title: Annotated[Plain, Field(min_length=1, max_length=40)]
-    description: Annotated[Plain, Field(min_length=1, max_length=160)]
+    description: Annotated[str, Field(min_length=1, max_length=160)]
     layout: Literal["page", "home"] = "page"
     facts: tuple[str, ...] = ()
     reviewed: Review | None = None

@@ -1,6 +1,7 @@
 """The only file of the kit that knows MkDocs: what this build is, and how it stops."""
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -111,3 +112,21 @@ def is_first_language(config: MkDocsConfig) -> bool:
 def is_last_act(config: MkDocsConfig) -> bool:
     """Tell whether all languages are built; ask it in an `on_post_build` marked LAST."""
     return not cast(Any, config.plugins["i18n"]).building
+
+
+def is_preview(config: MkDocsConfig) -> bool:
+    """Tell whether `mkdocs serve` is running: its live reload needs an inline script of its own."""
+    return "serve" in sys.argv[1:]
+
+
+def send_headers(server: Any, headers: Mapping[str, str]) -> None:
+    """Let the preview server send these headers with every answer."""
+    app = server.get_app()
+
+    def with_headers(environ: Any, start_response: Any) -> Any:
+        def start(status: str, sent: list[tuple[str, str]], *rest: Any) -> Any:
+            return start_response(status, [*sent, *headers.items()], *rest)
+
+        return app(environ, start)
+
+    server.set_app(with_headers)
