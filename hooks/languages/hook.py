@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from hooks.kit import build
+from hooks.kit import build, markers
+from hooks.kit.render import render
 from hooks.languages import links, sitemap
 from hooks.languages.records import Language, compare, read_languages
 
@@ -23,7 +24,25 @@ def _languages(config: build.MkDocsConfig) -> dict[str, Language]:
 
 def on_pre_build(config: build.MkDocsConfig) -> None:
     """Check that mkdocs.yml and languages.yml name the same languages."""
+    build.resolves(config, "languages")
     _languages(config)
+
+
+def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
+    """Put the list of all languages in the text."""
+    return markers.replace(markdown, "languages", lambda _: _all(page, config))
+
+
+def _all(page: Any, config: build.MkDocsConfig) -> str:
+    source, lang = build.house(config).source, build.language(config)
+    values = {
+        "languages": links.choices("index.md", lang, source, _languages(config)),
+        "counts": links.counts(source),
+        "all": len(source.names()),
+        "to_root": "../" * page.url.count("/"),
+        "words": source.words[lang],
+    }
+    return f"\n\n{render('languages/all.html', **values)}\n\n"
 
 
 def on_page_context(context: Any, page: Any, config: build.MkDocsConfig, nav: Any) -> Any:

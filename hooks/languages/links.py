@@ -45,3 +45,8 @@ def choices(
 def canonical(site_url: str, name: str, text_lang: str, main: str) -> str:
     """Return the one address of a text; a page not translated yet points to the source page."""
     return urljoin(site_url, path_of(name, text_lang, main))
+
+
+def counts(source: Source) -> dict[str, int]:
+    """Return how many pages exist in each language."""
+    return {lang: sum(code == lang for code, _ in source.pages) for lang in source.languages}

