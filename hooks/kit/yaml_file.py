@@ -56,6 +56,7 @@ class _Loader(yaml.CSafeLoader):
     }
 
 
+PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "null", "map", "seq")}
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -129,11 +130,13 @@ def _line(mark: Any) -> int:
 
 def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) -> Any:
     lines[key] = first_line + node.start_mark.line
+    if node.tag not in PLAIN:
+        raise _Refused(lines[key], TAG, found=node.tag)
     if isinstance(node, yaml.MappingNode):
         return dict(_items(node, key, lines, first_line))
     if isinstance(node, yaml.SequenceNode):
         return [_value(n, (*key, i), lines, first_line) for i, n in enumerate(node.value)]
-    return _scalar(node, lines[key])
+    return _scalar(node)
 
 
 def _items(
@@ -150,16 +153,12 @@ def _items(
         yield name, value
 
 
-def _scalar(node: yaml.Node, line: int) -> Any:
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        raise _Refused(line, TAG, found=node.tag)
+def _scalar(node: yaml.Node) -> Any:
     kind = node.tag.rsplit(":", 1)[-1]
     if kind == "str":
         quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
         return node.value if quoted else _BOOLEANS.get(node.value, node.value)
-    if kind in ("int", "float", "null"):
-        return yaml.CSafeLoader.yaml_constructors[node.tag](yaml.SafeLoader(""), node)
-    raise _Refused(line, TAG, found="!!" + kind)
+    return yaml.CSafeLoader.yaml_constructors[node.tag](yaml.SafeLoader(""), node)
 
 
 def texts(data: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:

@@ -90,6 +90,17 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, server: str, site: Buil
     assert wrong == {}
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_on_any_page_in_any_state(
+    browser: Browser, server: str, site: Built, state: str
+) -> None:
+    page = _open(browser, server, **STATES[state])  # type: ignore[arg-type]
+    for path in site.pages():
+        page.goto(server + path)
+        assert _violations(page) == [], path
+
+
 def test_the_nu_checker_finds_no_error_on_any_page(site: Built) -> None:
     if not shutil.which("java"):
         missing("java", "sudo apt-get install default-jre-headless")

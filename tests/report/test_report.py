@@ -1,0 +1,115 @@
+"""The report: what expires when, what nobody checked, what no page uses, what is held back and why."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hooks.report.rows import report
+from hooks.report.text import text
+from tests.conftest import REPO, Built, TinySite
+
+DAY = date(2026, 11, 23)
+HELP = "docs/data/directory/veilig-thuis.yml"
+WORKFLOW = (REPO / ".github" / "workflows" / "freshness.yml").read_text()
+
+
+def _report(site: TinySite) -> dict[str, list[dict[str, str]]]:
+    return json.loads((site.folder / ".build" / "report.json").read_text())
+
+
+def _ids(rows: list[dict[str, str]]) -> list[str]:
+    return [row["id"] for row in rows]
+
+
+def _check(site: TinySite, day: str, review: str = "null") -> None:
+    text = (site.folder / HELP).read_text().replace("checked_on: null", f'checked_on: "{day}"')
+    text = text.replace("checked_how: null", "checked_how: phone")
+    site.write(HELP, text.replace("review_by: null", f"review_by: {review}"))
+
+
+@pytest.mark.parametrize(
+    ("day", "section"),
+    [("2026-08-22", "expired"), ("2026-09-01", "soon"), ("2026-11-20", "later")],
+)
+def test_a_check_moves_from_later_to_soon_to_expired(
+    tiny: TinySite, day: str, section: str
+) -> None:
+    _check(tiny, day)
+    assert tiny.build().code == 0
+    found = _report(tiny)
+    for name in ("expired", "soon", "later", "unchecked"):
+        assert ("veilig-thuis" in _ids(found[name])) is (name == section)
+
+
+def test_a_review_day_comes_before_the_usual_term(tiny: TinySite) -> None:
+    _check(tiny, "2026-11-20", '"2026-11-22"')
+    tiny.build()
+    assert _ids(_report(tiny)["expired"]) == ["veilig-thuis"]
+
+
+def test_what_nobody_checked_is_due_now(tiny: TinySite) -> None:
+    tiny.build()
+    unchecked = _ids(_report(tiny)["unchecked"])
+    assert {"veilig-thuis", "noodnummer-112", "home-ban-max-days"} <= set(unchecked)
+
+
+def test_a_fact_without_a_page_and_an_entry_that_is_held_back_are_named(tiny: TinySite) -> None:
+    fact = (tiny.folder / "docs/data/facts/home-ban-max-days.yml").read_text()
+    tiny.write("docs/data/facts/home-ban-spare.yml", fact)
+    tiny.write("docs/data/facts/home-ban-held.yml", re.sub("confidence: .*", "confidence: low", fact))  # fmt: skip
+    tiny.build()
+    found = _report(tiny)
+    assert _ids(found["unused"]) == ["home-ban-spare"]
+    assert [(r["id"], r["why"].split(", ")[1]) for r in found["not_published"]] == [
+        ("home-ban-held", "confidence: low")
+    ]
+
+
+def test_a_number_that_is_not_the_newest_in_the_change_log_is_named(tiny: TinySite) -> None:
+    entry = "- {record: veilig-thuis, channel: phone, old: null, new: '%s', source: https://x.example, date: '2026-11-01'}\n"
+    tiny.write("docs/data/changes.yml", entry % "0800-2000")
+    tiny.build()
+    assert _report(tiny)["not_logged"] == []
+    tiny.write("docs/data/changes.yml", entry % "0800-2001")
+    tiny.build()
+    found = _report(tiny)
+    assert _ids(found["not_logged"]) == ["veilig-thuis/phone"]
+    assert found["changes"][0]["new"] == "0800-2001"
+
+
+def test_the_report_never_stands_in_the_site(site: Built) -> None:
+    assert not list(site.site.rglob("*report*"))
+    assert (REPO / ".build" / "report.json").is_file()
+
+
+def test_the_text_has_every_part_in_two_languages() -> None:
+    told = {"records": [], "changes": [], "not_logged": []}
+    said = text(report([told], DAY))
+    assert said.startswith("# Nakijken / To check: 2026-11-23")
+    assert said.count("\n## ") == 8
+    assert all(" / " in line for line in said.splitlines() if line.startswith("##"))
+
+
+def test_a_site_without_rooms_that_tell_has_an_empty_report() -> None:
+    assert report([], DAY)["unchecked"] == []
+
+
+def test_the_monthly_workflow_may_only_read_and_write_issues() -> None:
+    permissions = WORKFLOW.split("permissions:\n")[1].split("concurrency")[0].split()
+    assert permissions == ["contents:", "read", "issues:", "write"]
+    assert "secrets." not in WORKFLOW
+    assert "pull_request" not in WORKFLOW
+
+
+def test_every_action_is_pinned_to_a_commit() -> None:
+    for used in re.findall(r"uses: (\S+)", WORKFLOW):
+        assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used)
+
+
+def test_make_report_prints_what_the_build_found() -> None:
+    makefile = (REPO / "Makefile").read_text()
+    assert "python -m hooks.report" in makefile
+    assert Path(REPO / "hooks" / "report" / "__main__.py").is_file()
