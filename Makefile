@@ -2,7 +2,7 @@
 export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 
-.PHONY: serve site test test-full check missing lock clean
+.PHONY: serve site test test-full check missing report lock clean
 
 serve: .venv/site.stamp   ## build every language and serve it with live reload
 	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
@@ -23,6 +23,9 @@ check: .venv/test.stamp   ## linter, formatter check, type checker
 missing: .venv/site.stamp # say per language what is missing or behind
 	$(BIN)/python -m hooks.languages
 
+report: .venv/site.stamp  ## say what expires when, and what nobody checked
+	@$(BIN)/mkdocs build --strict --site-dir .build/report >&2 && $(BIN)/python -m hooks.report
+
 lock:                     ## renew the lock files (needs uv)
 	sh .ci/lock.sh
 
@@ -32,5 +35,5 @@ clean:
 .venv/site.stamp: requirements.lock pyproject.toml .ci/setup.sh
 	sh .ci/setup.sh requirements.lock && touch $@
 
-.venv/test.stamp: requirements-test.lock pyproject.toml .ci/setup.sh .ci/browser.sh
-	sh .ci/setup.sh requirements-test.lock && sh .ci/browser.sh && touch $@ .venv/site.stamp
+.venv/test.stamp: requirements-test.lock pyproject.toml .ci/setup.sh .ci/tools.sh
+	sh .ci/setup.sh requirements-test.lock && sh .ci/tools.sh && touch $@ .venv/site.stamp

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hooks.directory.hours import hours_in_words
-from hooks.directory.records import Channel, Organisation, Price, Text
+from hooks.directory.answers import NOT_ASKED, answers
+from hooks.directory.opening import open_spans
+from hooks.directory.records import Channel, Organisation, Text
 from hooks.kit import localise
 from hooks.kit.words import Words
 
-CRISIS_NEEDS = {"now", "talk"}
-CRISIS_DAYS, OTHER_DAYS = 92, 366
-NOT_ASKED = None  # a phone bill says nothing of a chat
+FIRST = ("hours", "price", "bill")  # what a folded card says without unfolding it
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,12 @@ class Way:
 
     channel: Channel
     label: str
+    first: tuple[str, ...]
     answers: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
+    deaf_access: Said | None
     note: Said | None
+    open: str
 
 
 @dataclass(frozen=True)
@@ -43,28 +45,40 @@ class Card:
     expect: Said | None
     safety_note: Said | None
     ways: tuple[Way, ...]
+    typing: str
+    who_for: str
+    together: tuple["Partner", ...]
     checked: str
     expired: bool
 
 
-def card(org_id: str, org: Organisation, lang: str, words: Words, today: date) -> Card:
+@dataclass(frozen=True)
+class Partner:
+    """An organisation that is always shown together with another one."""
+
+    id: str
+    name: str
+    channel: Channel | None
+
+
+def card(
+    org_id: str, orgs: Mapping[str, Organisation], lang: str, words: Words, today: date
+) -> Card:
     """Return the card of one organisation in `lang` on the day `today`."""
-    state = org.state(today, valid_days(org))
+    org = orgs[org_id]
     return Card(
         id=org_id,
         organisation=org,
         summary=said(org.summary, lang),
         expect=said(org.expect, lang) if org.expect else None,
         safety_note=said(org.safety_note, lang) if org.safety_note else None,
-        ways=tuple(_way(channel, lang, words) for channel in org.channels),
-        checked=_checked(org, state, lang, words),
-        expired=state == "expired",
+        ways=tuple(way(channel, lang, words, today) for channel in org.channels),
+        typing=_typing(org, words),
+        who_for=", ".join(words[f"directory.for_{who}"] for who in org.who_for),
+        together=tuple(Partner(i, orgs[i].name, orgs[i].number()) for i in org.pair_with),
+        checked=checked(org, today, lang, words),
+        expired=org.state(today, org.valid_days) == "expired",
     )
-
-
-def valid_days(org: Organisation) -> int:
-    """Return for how many days a live check of this organisation holds."""
-    return CRISIS_DAYS if CRISIS_NEEDS & set(org.needs) else OTHER_DAYS
 
 
 def said(text: Text, lang: str) -> Said:
@@ -74,57 +88,34 @@ def said(text: Text, lang: str) -> Said:
     return Said(text[found], found)
 
 
-def _way(channel: Channel, lang: str, words: Words) -> Way:
+def way(channel: Channel, lang: str, words: Words, today: date) -> Way:
+    """Return one channel with its answers in `lang`, and when it is open from `today` on."""
     asked = [
-        (topic, text) for topic, text in _answers(channel, lang, words) if text is not NOT_ASKED
+        (topic, text) for topic, text in answers(channel, lang, words) if text is not NOT_ASKED
     ]
     return Way(
         channel=channel,
         label=words[f"directory.kind_{channel.kind}"],
+        first=tuple(text for topic, text in asked if topic in FIRST and text),
         answers=tuple((words[f"directory.{topic}"], text) for topic, text in asked if text),
         unknown=tuple(words[f"directory.{topic}"] for topic, text in asked if not text),
+        deaf_access=said(channel.deaf_access, lang) if channel.deaf_access else None,
         note=said(channel.note, lang) if channel.note else None,
+        open=open_spans(channel, today),
     )
 
 
-def _answers(channel: Channel, lang: str, words: Words) -> list[tuple[str, str | None]]:
-    """Return topic and answer in the order a caller needs them; "" is unknown and is said so."""
-    number = channel.kind in ("phone", "sms")
-    return [
-        ("hours", hours_in_words(channel, lang, words)),
-        ("price", price(channel.price, lang, words)),
-        ("bill", _known(words, "bill", channel.on_bill) if number else NOT_ASKED),
-        ("name", _known(words, "anonymous", channel.anonymous)),
-        ("languages", ", ".join(_language(code, lang, words) for code in channel.languages)),
-        ("abroad", _known(words, "abroad", channel.from_abroad) if number else NOT_ASKED),
-    ]
+def _typing(org: Organisation, words: Words) -> str:
+    kinds = dict.fromkeys(channel.kind for channel in org.channels if channel.typed)
+    named = [words[f"directory.kind_{kind}"] for kind in kinds]
+    return ", ".join(named) or words["directory.typing_unknown"]
 
 
-def _known(words: Words, topic: str, answer: str) -> str:
-    return "" if answer == "unknown" else words[f"directory.{topic}_{answer}"]
-
-
-def price(what: Price, lang: str, words: Words) -> str:
-    """Return the price in words; an amount comes with the date it was true."""
-    if what.kind != "charged" or not what.amount:
-        return _known(words, "price", what.kind)
-    amount = localise.money(float(what.amount), "EUR", lang)
-    as_of = localise.day(what.as_of, lang) if what.as_of else words["directory.undated"]
-    return words[f"directory.price_per_{what.unit or 'minute'}"].format(amount=amount, date=as_of)
-
-
-def _language(code: str, lang: str, words: Words) -> str:
-    known: Mapping[str, str] = words
-    if f"directory.language_{code}" in known:
-        return words[f"directory.language_{code}"]
-    names = localise.locale(lang).languages
-    return str(names.get(code.split("-", maxsplit=1)[0], code))
-
-
-def _checked(org: Organisation, state: str, lang: str, words: Words) -> str:
+def checked(org: Organisation, today: date, lang: str, words: Words) -> str:
+    """Return in words whether somebody checked an organisation, and when."""
     if org.checked_on:
         date_text = localise.day(org.checked_on.isoformat(), lang)
-        return words[f"directory.{state}"].format(date=date_text)
+        return words[f"directory.{org.state(today, org.valid_days)}"].format(date=date_text)
     if not org.newest_source:
         return words["directory.unchecked_undated"]
     return words["directory.unchecked"].format(date=localise.day(org.newest_source, lang))

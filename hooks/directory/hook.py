@@ -3,14 +3,22 @@
 from pathlib import Path
 from typing import Any
 
-from hooks.directory import markers, never_print
+from hooks.directory import changes, checks, markers, never_print, raw_numbers
+from hooks.directory.never_print import Never
+from hooks.directory.outputs.every import Given, files
+from hooks.directory.outputs.ids import contact_file
+from hooks.directory.outputs.json_ld import json_ld
 from hooks.directory.records import Channel, Organisation
+from hooks.directory.review import review
 from hooks.kit import build
 from hooks.kit.clock import today
 from hooks.kit.records import Records, read_records
+from hooks.kit.render import render
 
 FOLDER = Path("data", "directory")
 NEVER = Path("data", "never-print.yml")
+CHANGES = Path("data", "changes.yml")
+OUT = "data/v1/"
 EMERGENCY = "noodnummer-112"
 
 
@@ -22,28 +30,67 @@ def _read(house: build.House) -> Records[Organisation]:
     return read_records(house.source.docs / FOLDER, Organisation, house.source.shown / FOLDER)
 
 
+def _never(config: build.MkDocsConfig) -> tuple[list[Never], list[Any]]:
+    read = never_print.read_never
+    return build.room(
+        config, "never_print", lambda h: read(h.source.docs / NEVER, h.source.shown / NEVER)
+    )
+
+
+def _changes(config: build.MkDocsConfig) -> tuple[list[tuple[changes.Change, int]], list[Any]]:
+    read = changes.read_changes
+    return build.room(
+        config, "changes", lambda h: read(h.source.docs / CHANGES, h.source.shown / CHANGES)
+    )
+
+
 def on_pre_build(config: build.MkDocsConfig) -> None:
-    """Check every organisation, every page that names one, and the never-print list against both."""
+    """Check every organisation, every page that names one, and every number that stands by itself."""
     build.resolves(config, "phone", "org", "directory")
     if not build.is_first_language(config):
         return
-    orgs, source = _orgs(config), build.house(config).source
-    build.found(config, orgs.problems)
+    orgs = _orgs(config)
+    build.found(config, [*orgs.problems, *checks.check_pairs(orgs)])
+    for page in build.house(config).source.pages.values():
+        build.found(config, checks.check(page, orgs))
+        build.puts_anchors(config, page.name, markers.on_page(page.body, orgs.by_id))
+    _check_numbers(config, orgs)
+
+
+def _check_numbers(config: build.MkDocsConfig, orgs: Records[Organisation]) -> None:
+    source, (never, problems) = build.house(config).source, _never(config)
+    known = raw_numbers.known_numbers(orgs.by_id)
+    log, mistakes = _changes(config)
+    build.found(config, [*problems, *mistakes])
+    build.found(config, changes.check(log, orgs.by_id, source.shown / CHANGES))
     for page in source.pages.values():
-        build.found(config, markers.check(page, orgs))
-        build.puts_anchors(config, page.name, markers.anchors(page, orgs.by_id))
-    never, problems = never_print.read_never(source.docs / NEVER, source.shown / NEVER)
-    build.found(config, problems)
-    for name, file in orgs.files.items():
-        if name in orgs.by_id and orgs.by_id[name].may_be_shown:
-            build.found(config, never_print.check(file, never))
+        build.found(config, raw_numbers.check_page(page, known))
+        build.found(config, never_print.check_page(page, never))
+    for lang, words in source.words.items():
+        shown = source.shown / lang / "ui.yml"
+        build.found(config, raw_numbers.check_words(shown, words, known))
+        build.found(config, never_print.check_words(shown, words, never))
+    for org_id, _ in markers.listed("all", orgs.by_id):
+        build.found(config, never_print.check(orgs.files[org_id], never))
 
 
 def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
     """Put the numbers, names and cards in the text."""
-    lang = build.text_language(page)
+    lang, orgs = build.text_language(page), _orgs(config).by_id
+    up = "../" * page.url.count("/")
+    contacts = {i: f"{up}{OUT}{contact_file(i)}" for i, org in orgs.items() if org.number()}
     words = build.house(config).source.words[lang]
-    return markers.place(markdown, _orgs(config).by_id, lang, words, today())
+    return markers.place(markdown, markers.Here(orgs, lang, words, today(), contacts))
+
+
+def on_page_content(html: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
+    """Describe the organisations of a page's lists for machines."""
+    source = build.house(config).source.page(build.text_language(page), build.page_name(page))
+    ids = markers.on_page(source.body, _orgs(config).by_id) if source else []
+    if not ids:
+        return html
+    data = json_ld(ids, _orgs(config).by_id, build.text_language(page))
+    return f"{html}\n{render('directory/json_ld.html', data=data)}"
 
 
 def on_page_context(context: Any, page: Any, config: build.MkDocsConfig, nav: Any) -> Any:
@@ -56,6 +103,31 @@ def on_template_context(context: Any, template_name: str, config: build.MkDocsCo
     """Give the 404 page its emergency line."""
     context["emergency"] = _emergency(config)
     return context
+
+
+@build.LAST
+def on_post_build(config: build.MkDocsConfig) -> None:
+    """Write the same records for other sites, apps and phones, once all languages are built."""
+    if build.is_last_act(config):
+        log = [change for change, _ in _changes(config)[0]]
+        build.room(config, "directory.review", lambda _: review(_orgs(config).by_id, log, today()))
+        for path, content in files(_given(config)).items():
+            target = Path(config.site_dir) / OUT / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+
+
+def _given(config: build.MkDocsConfig) -> Given:
+    house, shown = build.house(config), markers.listed("all", _orgs(config).by_id)
+    return Given(
+        shown=shown,
+        words=house.source.words,
+        site=config.site_url or "",
+        today=today(),
+        changes=[change for change, _ in _changes(config)[0]],
+        names={i: org.name for i, org in shown},
+        never=_never(config)[0],
+    )
 
 
 def _emergency(config: build.MkDocsConfig) -> Channel | None:

@@ -1,6 +1,7 @@
 """Opening hours in words, from OpenStreetMap syntax."""
 
 import re
+from collections.abc import Iterator
 
 from hooks.directory.records import Channel
 from hooks.kit import localise
@@ -61,3 +62,22 @@ def _day_span(part: str, lang: str, words: Words) -> str:
         if len(named) > 1
         else named[0]
     )
+
+
+def weekly(hours: str) -> list[tuple[tuple[str, ...], str, str]]:
+    """Return days (MO to SU), opening and closing time of each rule; public holidays are not in it."""
+    if hours == "24/7":
+        return [(tuple(day.upper() for day in DAYS), "00:00", "24:00")]
+    found = [match for rule in hours.split(";") if (match := _RULE.match(rule.strip()))]
+    return [
+        (tuple(_day_codes(match["days"] or "Mo-Su")), start, end)
+        for match in found
+        for start, end in _spans(match["times"])
+    ]
+
+
+def _day_codes(days: str) -> Iterator[str]:
+    for part in days.split(","):
+        first, _, last = part.partition("-")
+        start, end = DAYS.index(first), DAYS.index(last or first)
+        yield from (day.upper() for day in DAYS[start : end + 1])

@@ -1,69 +1,77 @@
 """[[phone:id]], [[org:id]] and [[directory:need]] in a page."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 from hooks.directory.card import card
+from hooks.directory.filters import languages, who_for
 from hooks.directory.records import Need, Organisation
 from hooks.kit import markers
-from hooks.kit.pages import Page
-from hooks.kit.problems import Problem, Say, problem
-from hooks.kit.records import Records
 from hooks.kit.render import render
 from hooks.kit.words import Words
 
 PAGE = "hulp.md"
 NEEDS = (*get_args(Need), "all")
+FIRST = "now"  # the list that stands open and is never filtered away
 Organisations = Mapping[str, Organisation]
-
-UNKNOWN = Say(
-    '{text}: er is geen organisatie met het id "{id}". Lijkt op: {near}',
-    '{text}: there is no organisation with the id "{id}". Close to it: {near}',
-)
-NOT_PUBLISHABLE = Say(
-    "{text}: deze organisatie mag niet op de site (publish: {publish}, confidence: {confidence}). "
-    "Haal het merkteken weg, of controleer de organisatie eerst.",
-    "{text}: this organisation may not appear on the site (publish: {publish}, confidence: {confidence}). "
-    "Remove the marker, or check the organisation first.",
-)
-NO_NUMBER = Say(
-    "{text}: deze organisatie heeft geen nummer om te bellen. Schrijf [[org:{id}]] voor de naam.",
-    "{text}: this organisation has no number to call. Write [[org:{id}]] for its name.",
-)
-NO_PART = Say(
-    "{text}: deze organisatie heeft geen kanaal met die naam. Bekend: {parts}",
-    "{text}: this organisation has no channel of that name. Known: {parts}",
-)
-NO_NEED = Say(
-    "{text}: er is geen lijst met die naam. Schrijf een van: {needs}",
-    "{text}: there is no list of that name. Write one of: {needs}",
-)
+Contacts = Mapping[str, str]  # organisation to the address of its contact file
 
 
-def place(markdown: str, orgs: Organisations, lang: str, words: Words, today: date) -> str:
+@dataclass(frozen=True)
+class Here:
+    """The page that cards are put on: its language, its day, and what stands on it."""
+
+    orgs: Organisations
+    lang: str
+    words: Words
+    today: date
+    contacts: Contacts
+
+
+def place(markdown: str, here: Here) -> str:
     """Return the text with numbers, names and lists of cards in the place of their markers."""
     shown: set[str] = set()  # an organisation has one card on a page; other lists refer to it
+    listed_here = on_page(markdown, here.orgs)
 
     def cards(marker: markers.Marker) -> str:
-        chosen = listed(marker.id, orgs)
-        new = [card(i, org, lang, words, today) for i, org in chosen if i not in shown]
-        again = [(i, org.name) for i, org in chosen if i in shown]
-        shown.update(i for i, _ in chosen)
-        return _block(
-            render(
-                "directory/cards.html",
-                folded=marker.id != "now",
-                cards=new,
-                again=again,
-                words=words,
-                lang=lang,
-            )
-        )
+        ids = [i for i, _ in listed(marker.id, here.orgs)]
+        html = _cards(marker.id, ids, shown, here, listed_here)
+        shown.update(ids)
+        return _block(html) + (_filter(listed_here, here) if marker.id == FIRST else "")
 
-    placed = markers.replace(markdown, "phone", lambda m: _phone(m, orgs))
-    placed = markers.replace(placed, "org", lambda m: _name(m, orgs))
+    placed = markers.replace(markdown, "phone", lambda m: _phone(m, here.orgs))
+    placed = markers.replace(placed, "org", lambda m: _name(m, here.orgs))
     return markers.replace(placed, "directory", cards)
+
+
+def _cards(need: str, ids: list[str], shown: set[str], here: Here, on_page: list[str]) -> str:
+    return render(
+        "directory/cards.html",
+        folded=need != FIRST,
+        cards=[
+            card(i, here.orgs, here.lang, here.words, here.today) for i in ids if i not in shown
+        ],
+        again=[(i, here.orgs[i].name) for i in ids if i in shown],
+        contacts={i: here.contacts.get(i, "") for i in ids},
+        on_page=on_page,
+        words=here.words,
+        lang=here.lang,
+    )
+
+
+def _filter(on_page: list[str], here: Here) -> str:
+    """Return the filters, which stand below the first list: that one is never filtered away."""
+    chosen = [here.orgs[i] for i in on_page]
+    return _block(
+        render(
+            "directory/filter.html",
+            words=here.words,
+            who_for=who_for(chosen, here.words),
+            languages=languages(chosen, here.lang, here.words),
+        )
+    )
 
 
 def _phone(marker: markers.Marker, orgs: Organisations) -> str:
@@ -87,43 +95,10 @@ def listed(need: str, orgs: Organisations) -> list[tuple[str, Organisation]]:
     return sorted(found, key=lambda item: (item[1].weight, item[1].name))
 
 
-def anchors(page: Page, orgs: Organisations) -> set[str]:
-    """Return the ids of the cards that the lists of a page show."""
-    needs = {m.id for m in markers.find(page.body) if m.kind == "directory"}
-    return {org_id for need in needs for org_id, _ in listed(need, orgs)}
-
-
-def check(page: Page, orgs: Records[Organisation]) -> Iterator[Problem]:
-    """Yield what is wrong with the organisations a page names."""
-    for marker in markers.find(page.body):
-        say = None if orgs.is_broken(marker.id) else _wrong(marker, orgs.by_id)
-        if say:
-            org = orgs.by_id.get(marker.id)
-            values = {
-                "text": marker.text,
-                "id": marker.id,
-                "near": orgs.nearest(marker.id),
-                "needs": ", ".join(NEEDS),
-                "publish": org.publish if org else "",
-                "confidence": org.confidence if org else "",
-                "parts": ", ".join(c.id for c in org.channels) if org else "",
-            }
-            yield problem(page.shown, page.line_of(marker.start), say, **values)
-
-
-def _wrong(marker: markers.Marker, orgs: Organisations) -> Say | None:
-    if marker.kind == "directory":
-        return None if marker.id in NEEDS else NO_NEED
-    if marker.kind not in ("phone", "org"):
-        return None
-    if marker.id not in orgs:
-        return UNKNOWN
-    org = orgs[marker.id]
-    if not org.may_be_shown:
-        return NOT_PUBLISHABLE
-    if marker.kind == "phone" and org.number(marker.part) is None:
-        return NO_PART if marker.part else NO_NUMBER
-    return None
+def on_page(markdown: str, orgs: Organisations) -> list[str]:
+    """Return the ids of the cards that the lists of a page show, each once, in order."""
+    needs = [m.id for m in markers.find(markdown) if m.kind == "directory"]
+    return list(dict.fromkeys(i for need in needs for i, _ in listed(need, orgs)))
 
 
 def _escape(text: str) -> str:

@@ -1,11 +1,14 @@
 """Numbers and addresses that must never reach a reader: dead, dangerous or unproven."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from hooks.kit.pages import Page
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record, read_model
+from hooks.kit.words import Words
 from hooks.kit.yaml_file import Key, YamlFile, read_yaml, texts
 
 FORBIDDEN = Say(
@@ -13,6 +16,8 @@ FORBIDDEN = Say(
     '"{value}" must not appear anywhere on the site: {why}. Use instead: {instead}',
 )
 DIGITS = re.compile(r"\D")
+BETWEEN = r"[\s().\-\u2010-\u2015\u00a0\u202f/\\*_]{0,4}"  # what people put between digits
+COUNTRY = rf"(?:0|(?:\+|00)31{BETWEEN}0?)"  # a number is the same number with +31 in front
 
 
 class Never(Record):
@@ -27,8 +32,10 @@ class Never(Record):
         """Match the value as a whole: a number in any spacing, a name in any case."""
         digits = DIGITS.sub("", self.value)
         if len(digits) >= 6 and "@" not in self.value:
-            return re.compile(r"(?<!\d)" + r"[\s().\-\u00a0/]{0,3}".join(digits) + r"(?!\d)")
-        return re.compile(rf"(?<![\w.-]){re.escape(self.value)}(?![\w-])", re.I)
+            start = COUNTRY if digits.startswith("0") else re.escape(digits[0])
+            rest = "".join(BETWEEN + digit for digit in digits[1:])
+            return re.compile(rf"(?<![\d+]){start}{rest}(?!\d)|(?<!\d)\+{start}{rest}(?!\d)")
+        return re.compile(rf"(?<![\w.-])(?:www\.)?{re.escape(self.value)}(?![\w-]|[.,]\d)", re.I)
 
 
 def read_never(path: Path, shown: Path) -> tuple[list[Never], list[Problem]]:
@@ -48,15 +55,42 @@ def _lines_of(file: YamlFile, index: int) -> dict[Key, int]:
 
 
 def find(text: str, never: Iterable[Never]) -> Iterator[tuple[int, Never]]:
-    """Yield place and entry of each forbidden value in `text`."""
+    """Yield place and entry of each forbidden value in `text`, in the digits of any script."""
+    plain = plain_digits(text)
     for entry in never:
-        for match in entry.pattern.finditer(text):
+        for match in entry.pattern.finditer(plain):
             yield match.start(), entry
 
 
+def plain_digits(text: str) -> str:
+    """Return the text with every digit written as 0 to 9, character for character."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in text)
+
+
 def check(file: YamlFile, never: Iterable[Never]) -> Iterator[Problem]:
-    """Yield a problem for each forbidden value in the texts of a record."""
+    """Yield a problem for each forbidden value in the texts of a record or of a page's front matter."""
     for key, text in texts(file.data):
         for _, entry in find(text, never):
-            values = {"value": entry.value, "why": entry.why, "instead": entry.instead or "-"}
-            yield problem(file.path, file.line(*key), FORBIDDEN, **values)
+            yield _problem(file.path, file.line(*key), entry)
+
+
+def check_page(page: Page, never: Iterable[Never]) -> Iterator[Problem]:
+    """Yield a problem for each forbidden value in a page."""
+    for start, entry in find(page.body, never):
+        yield _problem(page.shown, page.line_of(start), entry)
+    if page.front and not page.front.problems:
+        yield from check(page.front, never)
+
+
+def check_words(path: Path, words: Words, never: Iterable[Never]) -> Iterator[Problem]:
+    """Yield a problem for each forbidden value in the words of the interface."""
+    for key, text in words.items():
+        for _, entry in find(text, never):
+            yield _problem(Path(f"{path.as_posix()} ({key})"), 1, entry)
+
+
+def _problem(path: Path, line: int, entry: Never) -> Problem:
+    values = {"value": entry.value, "why": entry.why, "instead": entry.instead or "-"}
+    return problem(path, line, FORBIDDEN, **values)

@@ -1,5 +1,6 @@
 """One organisation and the ways to reach it. What a caller must know belongs to the channel."""
 
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]
@@ -39,6 +40,11 @@ Link = Annotated[
 ]
 
 
+TYPED: tuple[ChannelKind, ...] = ("chat", "whatsapp", "sms", "email", "form", "text_relay")
+CRISIS_NEEDS = {"now", "talk"}
+CRISIS_DAYS, OTHER_DAYS = 92, 366
+
+
 class Price(Record):
     """What contact costs. An amount carries the date it was true."""
 
@@ -62,6 +68,7 @@ class Channel(Record):
     from_abroad: Literal["yes", "no", "unknown"] = "unknown"
     hours: Hours | None = None
     hours_confirmed: bool = True
+    local_time: Literal["amsterdam", "islands"] = "amsterdam"
     languages: tuple[str, ...] = ()
     deaf_access: Text | None = None
     note: Text | None = None
@@ -71,6 +78,11 @@ class Channel(Record):
         if self.kind == "phone" and not (self.display and (self.link or "").startswith("tel:")):
             raise ValueError('een nummer heeft display en link "tel:..." / a number has both')
         return self
+
+    @property
+    def typed(self) -> bool:
+        """Tell whether one can write here instead of speak."""
+        return self.kind in TYPED
 
 
 class Organisation(Checked):
@@ -90,6 +102,18 @@ class Organisation(Checked):
     website: WebAddress | None = None
     channels: tuple[Channel, ...] = ()
     conflict: str | None = None
+
+    @property
+    def valid_days(self) -> int:
+        """For how many days a live check of this organisation holds."""
+        return CRISIS_DAYS if CRISIS_NEEDS & set(self.needs) else OTHER_DAYS
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which a live check counts; None where nobody checked: then it is due now."""
+        if self.checked_on is None:
+            return None
+        return self.review_by or self.checked_on + timedelta(days=self.valid_days)
 
     def number(self, part: str = "") -> Channel | None:
         """Return the channel with the id `part`, or the first number when no part is named."""

@@ -3,14 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-from hooks.facts import markers
+from hooks.facts import markers, raw_values
+from hooks.facts.export import facts_file, files, used_on
 from hooks.facts.records import Fact
+from hooks.facts.review import review
 from hooks.facts.sources import foot
 from hooks.kit import build
 from hooks.kit.clock import today
 from hooks.kit.records import Records, read_records
 
 FOLDER = Path("data", "facts")
+OUT = "data/v1/"
 
 
 def _facts(config: build.MkDocsConfig) -> Records[Fact]:
@@ -22,13 +25,18 @@ def _read(house: build.House) -> Records[Fact]:
 
 
 def on_pre_build(config: build.MkDocsConfig) -> None:
-    """Check every fact, and every page that names one."""
+    """Check every fact, every page that names one, and every value that stands by itself."""
     build.resolves(config, "fact")
-    if build.is_first_language(config):
-        facts = _facts(config)
-        build.found(config, facts.problems)
-        for page in build.house(config).source.pages.values():
-            build.found(config, markers.check(page, facts))
+    if not build.is_first_language(config):
+        return
+    facts, source = _facts(config), build.house(config).source
+    build.found(config, facts.problems)
+    for page in source.pages.values():
+        build.found(config, markers.check(page, facts))
+        build.found(config, raw_values.check_page(page, facts.by_id, source.words[page.lang]))
+    for lang, words in source.words.items():
+        shown = source.shown / lang / "ui.yml"
+        build.found(config, raw_values.check_words(shown, lang, words, facts.by_id))
 
 
 def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
@@ -45,3 +53,18 @@ def on_page_context(context: Any, page: Any, config: build.MkDocsConfig, nav: An
     if source:
         context["facts"] = foot(source, _facts(config).by_id, build.language(config), today())
     return context
+
+
+@build.LAST
+def on_post_build(config: build.MkDocsConfig) -> None:
+    """Write the facts of the pages for other sites, once all languages are built."""
+    if build.is_last_act(config):
+        source, facts = build.house(config).source, _facts(config).by_id
+        pages = source.pages.values()
+        used = used_on(facts, pages)
+        build.room(config, "facts.review", lambda _: review(facts, used, today()))
+        data = facts_file(facts, pages, source.words, config.site_url or "", today())
+        for path, content in files(data).items():
+            target = Path(config.site_dir) / OUT / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)

@@ -1,5 +1,6 @@
 """One legal or procedural fact: a value with its unit, or a statement, with sources and a check."""
 
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -55,6 +56,12 @@ class Fact(Checked):
             names = ", ".join(str(u) for u in allowed if u) or "-"
             raise ValueError(f"unit voor / for {self.kind}: {names}")
         return self
+
+    def due(self, days: int) -> date | None:
+        """Return the last day on which a live check counts; None where nobody checked: then it is due now."""
+        if self.checked_on is None:
+            return None
+        return self.review_by or self.checked_on + timedelta(days=days)
 
     @property
     def number(self) -> int:

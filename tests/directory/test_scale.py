@@ -1,0 +1,35 @@
+"""Five hundred organisations: the build stays quick and small enough for any machine."""
+
+import os
+import re
+import resource
+import time
+
+import pytest
+from lxml import html
+
+from tests.conftest import TinySite
+
+COUNT = 500
+SECONDS, MEGABYTES = 60, 700
+
+
+def test_five_hundred_organisations_build(
+    records: TinySite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = records.folder / "docs" / "data" / "directory"
+    samples = [(folder / f"{n}.yml").read_text() for n in ("mind-hulplijn", "helpwanted")]
+    for number in range(COUNT - len(list(folder.glob("*.yml")))):
+        text = re.sub(r"^weight: .*$", f"weight: {100 + number}", samples[number % 2], flags=re.M)
+        records.write(f"docs/data/directory/copy-{number}.yml", text)
+    started = time.monotonic()
+    built = records.build()
+    took = time.monotonic() - started
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    assert built.code == 0, built.output
+    cards = html.parse(str(built.site / "hulp" / "index.html")).xpath("//section[@class='card']")
+    assert len(cards) > 450
+    with capsys.disabled():
+        print(f"\n500 organisations, 2 languages: {took:.1f} s, {peak} MB (pid {os.getpid()})")
+    assert took < SECONDS
+    assert peak < MEGABYTES
