@@ -35,5 +35,5 @@ clean:
 .venv/site.stamp: requirements.lock pyproject.toml .ci/setup.sh
 	sh .ci/setup.sh requirements.lock && touch $@
 
-.venv/test.stamp: requirements-test.lock pyproject.toml .ci/setup.sh .ci/tools.sh
-	sh .ci/setup.sh requirements-test.lock && sh .ci/tools.sh && touch $@ .venv/site.stamp
+.venv/test.stamp: requirements.lock requirements-test.lock pyproject.toml .ci/setup.sh .ci/tools.sh
+	sh .ci/setup.sh requirements.lock requirements-test.lock && sh .ci/tools.sh && touch $@ .venv/site.stamp

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes .venv and installs the locked packages and this project in it.  Usage: setup.sh LOCKFILE
+# Makes .venv and installs the locked packages and this project in it.  Usage: setup.sh LOCKFILE...
 set -eu
 
 newest_python() {
@@ -27,8 +27,9 @@ older_patch_release() { .venv/bin/python -c 'import sys; sys.exit(sys.version_in
 python=$(newest_python)
 [ -x .venv/bin/python ] || make_venv "$python"
 older_patch_release && flag=--ignore-requires-python || flag=
-echo "Installing the packages of $1"
-.venv/bin/python -m pip install --progress-bar off --disable-pip-version-check $flag --require-hashes -r "$1" |
-    grep -v 'already satisfied' || true
-.venv/bin/python -c 'import mkdocs, pydantic, babel' # pip's own exit code is lost in the pipe
+for lock in "$@"; do # the first lock holds setuptools, which what has no wheel is then built with
+    echo "Installing the packages of $lock"
+    .venv/bin/python -m pip install --progress-bar off --disable-pip-version-check $flag --no-build-isolation \
+        --require-hashes -r "$lock"
+done
 .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .

