@@ -1,5 +1,6 @@
 """[[term:id]] in a page: the word, and at the foot of the page what it means."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Records
 from hooks.kit.render import render
 
+REMARK = re.compile(r" \([^)]*\)$")  # "interpreter (free)": in a sentence the Dutch word takes the brackets
 UNKNOWN = Say(
     '{text}: er is geen begrip met het id "{id}". Lijkt op: {near}',
     '{text}: there is no term with the id "{id}". Close to it: {near}',
@@ -53,7 +55,7 @@ def _all(terms: Mapping[str, Term], lang: str) -> str:
 
 
 def _word(marker: markers.Marker, term: Term, lang: str, first: bool) -> str:
-    rendering = marker.words or term.rendering(lang)
+    rendering = marker.words or REMARK.sub("", term.rendering(lang))
     dutch = "" if lang.startswith("nl") or term.term.lower() in rendering.lower() else term.term
     return render("glossary/word.html", id=marker.id, word=rendering, dutch=dutch, first=first)
 
