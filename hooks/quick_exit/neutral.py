@@ -1,12 +1,14 @@
 """The neutral page: where a reader lands after leaving. One setting per language in mkdocs.yml."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from hooks.kit.problems import Problem, Say, problem
 
-SEARCH_RESULTS = ("search", "zoeken", "q=", "query=")
+SEARCH_RESULTS = re.compile(r"(^|[/?&])(search|zoeken|zoek|q|p|query|text|wd)([/=]|$)", re.I)
+NOT_A_PAGE = re.compile(r"[\s#@]|^//[^/]*:")  # a blank, an anchor, a name or a port: no plain page
 
 MISSING = Say(
     "extra.quick_exit.neutral: er is geen pagina voor de taal {lang}. Voeg toe:  {lang}: https://...",
@@ -28,6 +30,18 @@ SEARCHING = Say(
 )
 
 
+NOT_PLAIN = Say(
+    "extra.quick_exit.neutral.{lang}: {found} bevat een spatie, een #, een @ of een poort. "
+    "Schrijf een gewoon adres, zoals https://www.knmi.nl/.",
+    "extra.quick_exit.neutral.{lang}: {found} holds a blank, a #, an @ or a port. "
+    "Write a plain address, such as https://www.knmi.nl/.",
+)
+UNKNOWN_LANGUAGE = Say(
+    "extra.quick_exit.neutral.{lang}: deze taal heeft de site niet. Haal de regel weg, of kies uit: {known}.",
+    "extra.quick_exit.neutral.{lang}: the site has no such language. Remove the line, or choose from: {known}.",
+)
+
+
 def check(
     neutral: Mapping[str, object], languages: tuple[str, ...], site_url: str, shown: Path
 ) -> Iterator[Problem]:
@@ -38,14 +52,22 @@ def check(
             yield problem(shown, 1, MISSING, lang=lang)
         elif say := _wrong(address, site_url):
             yield problem(shown, 1, say, lang=lang, found=address)
+    for lang in sorted(str(key) for key in neutral if key not in languages):
+        yield problem(shown, 1, UNKNOWN_LANGUAGE, lang=lang, known=", ".join(languages))
 
 
 def _wrong(address: str, site_url: str) -> Say | None:
-    parts, site = urlsplit(address), urlsplit(site_url)
+    parts = urlsplit(address)
     if parts.scheme != "https" or not parts.hostname:
         return NOT_HTTPS
-    if parts.hostname == site.hostname:
+    if _same_site(parts.hostname, urlsplit(site_url).hostname or ""):
         return OURSELVES
-    if any(word in (parts.path + "?" + parts.query).lower() for word in SEARCH_RESULTS):
+    if SEARCH_RESULTS.search(f"{parts.path}?{parts.query}"):
         return SEARCHING
-    return None
+    return NOT_PLAIN if NOT_A_PAGE.search(address.removeprefix("https:")) else None
+
+
+def _same_site(host: str, site: str) -> bool:
+    """Tell whether two names are one, or one lies below the other; www makes no difference."""
+    one, other = host.removeprefix("www."), site.removeprefix("www.")
+    return bool(other) and (one == other or one.endswith(f".{other}") or other.endswith(f".{one}"))

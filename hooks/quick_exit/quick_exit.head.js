@@ -6,19 +6,22 @@
   const GUARDED = 600000, PATIENCE = 3000, WITHIN = 5000, PRESSES = 3, SLACK = 16;
   const win = window, doc = document, root = doc.documentElement;
   const meta = doc.querySelector('meta[name="quick-exit"]');
-  const words = meta ? meta.dataset : {};
   const attempt = (step) => { try { return step(); } catch (error) { return undefined; } };
+  const words = attempt(() => meta.dataset) || {};
   const inTurn = (...steps) => steps.forEach((step) => attempt(step));
   const on = (type, act) => attempt(() => win.addEventListener(type, act, { capture: true, passive: false }));
+  const now = () => attempt(() => Date.now()) || attempt(() => +new Date()) || 0;
   let leaving = false, pressed = null, place = [0, 0], channel = null;
 
-  /* Out of sight. display takes everything along: video, full screen, whatever lies on top. */
+  /* Out of sight. While a finger is down only see-through: Chromium sends no release to a document without boxes. */
+  const veil = () => attempt(() => { root.style.opacity = '0'; });
+  const unveil = () => attempt(() => { root.style.opacity = ''; });
   const hide = () => inTurn(
     () => { if (!root.hidden) place = [win.scrollX, win.scrollY]; },
-    () => root.style.setProperty('display', 'none', 'important'),
+    () => { root.style.display = 'none'; },
     () => { root.hidden = true; });
   const show = () => inTurn(
-    () => root.style.removeProperty('display'),
+    () => { root.style.opacity = root.style.display = ''; },
     () => { root.hidden = false; },
     () => win.scrollTo({ left: place[0], top: place[1], behavior: 'instant' }));
 
@@ -43,12 +46,18 @@
   const strip = () => inTurn(
     () => { doc.body.remove(); },
     () => { doc.head.textContent = ''; },
-    () => { doc.title = words.title; },
+    () => { doc.title = words.title || '\u200b'; },
     () => add(doc.head, 'link', { rel: 'icon', href: 'data:,' }),
     () => { root.style.colorScheme = 'light dark'; });
   const blank = () => { hide(); attempt(() => win.stop()); };
   const refill = (fill) => { strip(); root.appendChild(doc.createElement('body')); attempt(() => fill(doc.body)); show(); };
-  const parsed = (act) => { if (doc.readyState === 'loading') on('DOMContentLoaded', act); else act(); };
+  const parsed = (act) => {
+    let done = false;
+    const look = () => { if (!done && doc.readyState !== 'loading') { done = true; act(); } };
+    on('readystatechange', look);
+    on('DOMContentLoaded', look);
+    look();
+  };
   const murmur = (body) => {
     const line = add(body, 'p', {});
     line.setAttribute('role', 'status');
@@ -64,7 +73,7 @@
     () => navigator.serviceWorker.controller && [
       navigator.serviceWorker.getRegistrations().then((all) => all.forEach((one) => one.unregister())),
       win.caches.keys().then((all) => all.forEach((one) => win.caches.delete(one)))]);
-  const mark = () => win.sessionStorage.setItem(LEFT, String(Date.now() + GUARDED));
+  const mark = () => { win.sessionStorage[LEFT] = now() + GUARDED; };
 
   const leave = (...more) => {
     if (leaving) return;
@@ -76,7 +85,7 @@
 
   /* Back, Forward and what the browser kept: never shown within ten minutes. An address typed on purpose meets a way in. */
   const guarded = () => attempt(() => {
-    const rest = Number(win.sessionStorage.getItem(LEFT)) - Date.now();
+    const rest = Number(win.sessionStorage[LEFT] || 0) - now();
     return rest > 0 && rest <= GUARDED ? 'yes' : 'no';
   }) || 'unknown';
   const arrival = () => attempt(() => performance.getEntriesByType('navigation')[0].type);
@@ -84,11 +93,11 @@
     const back = add(body, 'button', { type: 'button', textContent: words.return });
     Object.assign(body.style, { margin: '4rem 1rem', textAlign: 'center' });
     Object.assign(back.style, { minHeight: '2.75rem', padding: '0 1.25rem', font: 'inherit' });
-    back.onclick = () => inTurn(() => win.sessionStorage.removeItem(LEFT), () => win.location.reload());
+    back.onclick = () => inTurn(() => delete win.sessionStorage[LEFT], () => win.location.reload());
   };
-  const offer = () => {
+  const offer = () => { /* without stop(): Chromium never draws a page that was stopped in its <head> */
     leaving = true;
-    inTurn(blank, strip, () => parsed(() => refill(invite)));
+    inTurn(hide, () => { doc.title = words.title || '\u200b'; }, () => parsed(() => refill(invite)));
   };
   const guard = (how) => {
     const left = guarded();
@@ -98,22 +107,23 @@
   };
 
   /* Hidden on the way down; leaves on the way up, or comes back when the release is elsewhere. */
-  const isExit = (event) => attempt(() => event.target.closest('a.quick-exit'));
+  const isExit = (event) => attempt(() => event.target.closest('a.quick-exit')) ||
+    attempt(() => event.composedPath().find((one) => one.className === 'quick-exit'));
   const inside = (at) => pressed && at.clientX >= pressed.left - SLACK && at.clientX <= pressed.right + SLACK &&
     at.clientY >= pressed.top - SLACK && at.clientY <= pressed.bottom + SLACK;
   const release = (at) => {
     if (!pressed || leaving) return;
-    if (inside(at)) exit(); else { pressed = null; show(); }
+    if (inside(at)) exit(); else { pressed = null; unveil(); }
   };
   on('pointerdown', (event) => {
     presses = [];
     const link = !event.button && isExit(event);
     if (!link) return release(event);
     pressed = attempt(() => link.getBoundingClientRect());
-    if (pressed) hide();
+    if (pressed) veil();
   });
   on('pointerup', release);
-  on('pointercancel', () => { if (pressed && !leaving) show(); });
+  on('pointercancel', () => { if (!leaving) unveil(); });
   on('touchend', (event) => { const at = event.changedTouches[0]; if (inside(at)) release(at); });
   on('contextmenu', (event) => { if (pressed) event.preventDefault(); });
   on('click', (event) => { if (isExit(event)) { event.preventDefault(); exit(); } });
@@ -121,7 +131,6 @@
   /* Shift or Esc, three times in five seconds, with nothing else between. */
   let presses = [], last = '', late = 0;
   const say = (text) => attempt(() => { doc.querySelector('.quick-exit-said').textContent = text || ''; });
-  const now = () => attempt(() => Date.now()) || 0;
   const soft = (event) => attempt(() => win.matchMedia('(any-pointer: coarse)').matches &&
     !win.matchMedia('(any-pointer: fine)').matches && event.target.matches('input, textarea, [contenteditable]'));
   const counts = (event) => (event.key === 'Shift' || event.key === 'Escape') && !event.isComposing &&
@@ -145,11 +154,11 @@
   });
 
   /* Quiet visit: inside the site a page takes the place of the one before it. What is kept names no page. */
-  const quiet = () => attempt(() => win.sessionStorage.getItem(QUIET));
+  const quiet = () => attempt(() => win.sessionStorage[QUIET]);
   const code = (path) => Array.from(path).reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) | 0, 7).toString(36);
   const step = (event, link, kept) => inTurn(
     () => event.preventDefault(),
-    () => win.sessionStorage.setItem(QUIET, kept),
+    () => { win.sessionStorage[QUIET] = kept; },
     () => win.location.replace(link.href));
   const previous = (event, kept) => {
     while (kept.length > 1) {
@@ -177,5 +186,8 @@
     if (guard('back_forward') !== true) return;
     if (stripped) win.location.reload(); else show();
   });
-  if (guard(arrival()) === true) inTurn(listen, () => root.classList.add('quick-exit-on'));
+  if (guard(arrival()) === true) {
+    if (!attempt(() => { listen(); return true; })) on('unload', () => {});
+    attempt(() => root.classList.add('quick-exit-on'));
+  }
 })();
