@@ -11,7 +11,9 @@ from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Records
 from hooks.kit.render import render
 
-REMARK = re.compile(r" \([^)]*\)$")  # "interpreter (free)": in a sentence the Dutch word takes the brackets
+REMARK = re.compile(
+    r" \([^)]*\)$"
+)  # "interpreter (free)": in a sentence the Dutch word takes the brackets
 UNKNOWN = Say(
     '{text}: er is geen begrip met het id "{id}". Lijkt op: {near}',
     '{text}: there is no term with the id "{id}". Close to it: {near}',

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browsers import FLAGS
 from tests.conftest import REPO, mkdocs
 from tests.quick_exit import anchor
-from tests.quick_exit.conftest import SMALL, point, press, program, step
+from tests.quick_exit.conftest import SMALL, press, program, step
 from tests.quick_exit.firefox import firefox
 from tests.quick_exit.test_leaving import SOUND
 from tests.quick_exit.test_quiet_visit import SHOWN
