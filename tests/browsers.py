@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -18,17 +18,16 @@ def missing(tool: str, command: str) -> None:
     pytest.fail(f"{tool} is missing. Install it with:  {command}")
 
 
-def chromium_browser() -> Iterator[Browser]:
+def chromium_browser(playwright: Playwright) -> Iterator[Browser]:
     """Start the machine's Chromium, or the one that `make test` downloaded."""
     names = (os.environ.get("CHROMIUM", ""), *CHROMIUM)
     found = next((path for name in names if name and (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        except Exception as error:
-            if found:
-                raise
-            missing("browser", f"sudo apt-get install chromium   ({error.__class__.__name__})")
-            return
-        yield browser
-        browser.close()
+    try:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    except Exception as error:
+        if found:
+            raise
+        missing("browser", f"sudo apt-get install chromium   ({error.__class__.__name__})")
+        return
+    yield browser
+    browser.close()

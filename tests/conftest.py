@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from lxml import html
+from playwright.sync_api import Playwright, sync_playwright
 
 REPO = Path(__file__).resolve().parent.parent
 TINY = REPO / "tests" / "sites" / "tiny"
@@ -61,6 +62,13 @@ def mkdocs(config: Path, site: Path, **environment: str) -> Built:
         command, capture_output=True, text=True, env={**os.environ, **settings}, check=False
     )
     return Built(site, done.stdout + done.stderr, done.returncode)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The browser tool, once a process: two of them in one process collide."""
+    with sync_playwright() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browsers import chromium_browser
 
@@ -13,8 +13,8 @@ PAGES = ["", "nu-hulp/", "hulp/", "melden/", "en/", "en/hulp/", "404.html", "en/
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from chromium_browser()
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    yield from chromium_browser(playwright)
 
 
 def _open(browser: Browser, address: str, width: int = 320, **options: object) -> Page:

@@ -1,6 +1,7 @@
 """What is wrong with the organisations that a page or a record names."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from hooks.directory.markers import NEEDS, Organisations
 from hooks.directory.records import Organisation
@@ -9,6 +10,10 @@ from hooks.kit.pages import Page
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Records
 
+NO_EMERGENCY = Say(
+    "Op elke pagina staat het alarmnummer, en dat komt uit dit bestand. Zet het terug met een nummer en  publish: ok",
+    "Every page carries the emergency number, and it comes from this file. Put it back with a number and  publish: ok",
+)
 UNKNOWN = Say(
     '{text}: er is geen organisatie met het id "{id}". Lijkt op: {near}',
     '{text}: there is no organisation with the id "{id}". Close to it: {near}',
@@ -78,3 +83,12 @@ def check_pairs(orgs: Records[Organisation]) -> Iterator[Problem]:
                 file = orgs.files[name]
                 values = {"id": partner, "near": orgs.nearest(partner)}
                 yield problem(file.path, file.line("pair_with", index), NO_PARTNER, **values)
+
+
+def check_emergency(orgs: Records[Organisation], emergency: str, shown: Path) -> Iterator[Problem]:
+    """Yield a problem when the number that every page carries is gone or may not be shown."""
+    organisation = orgs.by_id.get(emergency)
+    if orgs.is_broken(emergency):
+        return
+    if not (organisation and organisation.may_be_shown and organisation.number()):
+        yield problem(shown / f"{emergency}.yml", 1, NO_EMERGENCY)

@@ -51,6 +51,8 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
         return
     orgs = _orgs(config)
     build.found(config, [*orgs.problems, *checks.check_pairs(orgs)])
+    shown = build.house(config).source.shown / FOLDER
+    build.found(config, checks.check_emergency(orgs, EMERGENCY, shown))
     for page in build.house(config).source.pages.values():
         build.found(config, checks.check(page, orgs))
         build.puts_anchors(config, page.name, markers.on_page(page.body, orgs.by_id))

@@ -10,7 +10,6 @@ from hooks.kit.checked import Checked, WebAddress
 from hooks.kit.records import Record
 
 YesNo = Literal["yes", "possible", "no", "unknown"]
-Text = dict[str, str]
 Need = Literal[
     "now", "talk", "legal", "money", "online", "shelter", "children", "young",
     "abroad", "islands", "helper", "stop", "official",
@@ -25,6 +24,20 @@ ChannelKind = Literal[
 NumberKind = Literal["short", "freephone", "premium", "national", "geographic", "mobile", "foreign"]
 
 
+def _with_dutch(value: dict[str, str]) -> dict[str, str]:
+    if not value.get("nl"):
+        raise ValueError(
+            "de Nederlandse zin ontbreekt (nl: ...) / the Dutch sentence is missing (nl: ...)"
+        )
+    return value
+
+
+def _dialled(number: str) -> str:
+    """Return the digits a phone dials inside the country: +31 20 is 020."""
+    digits = "".join(c for c in number if c.isdigit())
+    return "0" + digits[2:] if number.lstrip().removeprefix("tel:").startswith("+31") else digits
+
+
 def _hours(value: str) -> str:
     try:
         OpeningHours(value, country="NL")
@@ -34,6 +47,7 @@ def _hours(value: str) -> str:
 
 
 Hours = Annotated[str, AfterValidator(_hours)]
+Text = Annotated[dict[str, str], AfterValidator(_with_dutch)]
 Link = Annotated[
     str,
     Field(pattern=r"^(tel:\+?\d+|mailto:[^\s@<>\"']+@[^\s@<>\"']+|sms:\d+|https?://[^\s<>\"']+)$"),
@@ -77,6 +91,15 @@ class Channel(Record):
     def _a_number_has_its_link(self) -> "Channel":
         if self.kind == "phone" and not (self.display and (self.link or "").startswith("tel:")):
             raise ValueError('een nummer heeft display en link "tel:..." / a number has both')
+        if (
+            self.display
+            and (self.link or "").startswith("tel:")
+            and _dialled(self.display) != _dialled(self.link or "")
+        ):
+            raise ValueError(
+                f"display {self.display} en link {self.link} zijn niet hetzelfde nummer; wijzig beide regels / "
+                f"display {self.display} and link {self.link} are not the same number; change both lines"
+            )
         return self
 
     @property

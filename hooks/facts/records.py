@@ -1,5 +1,6 @@
 """One legal or procedural fact: a value with its unit, or a statement, with sources and a check."""
 
+import re
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
@@ -31,6 +32,12 @@ UNITS: dict[str, tuple[str | None, ...]] = {
     "money": ("EUR",),
     "article": ("sr", "sv", "rv", "bw", "wrb", "wth", "brp", "fund"),
 }
+_NUMBER = r"\d+(\.\d+)?"
+FORMS = {
+    **dict.fromkeys(("duration", "age", "distance", "count", "times", "year"), r"\d+"),
+    **dict.fromkeys(("percent", "money"), _NUMBER),
+    "date": r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
+}
 Value = Annotated[int | float | str, Field()]
 
 
@@ -44,6 +51,16 @@ class Fact(Checked):
     approximate: bool = False
     claim: str
     note: str | None = None
+
+    @model_validator(mode="after")
+    def _value_has_its_form(self) -> "Fact":
+        form = FORMS.get(self.kind)
+        if form and not re.fullmatch(form, str(self.value)):
+            raise ValueError(
+                f'value "{self.value}" past niet bij {self.kind}: schrijf een getal, of een datum als "2024-01-01" / '
+                f'value "{self.value}" does not fit {self.kind}: write a number, or a date such as "2024-01-01"'
+            )
+        return self
 
     @model_validator(mode="after")
     def _value_fits_kind(self) -> "Fact":

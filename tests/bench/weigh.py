@@ -20,7 +20,7 @@ from pathlib import Path
 
 import yaml
 from axe_playwright_python import sync_playwright as axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsers import chromium_browser
 from tests.conftest import REPO
@@ -36,7 +36,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         sites = {"stock": _stock(Path(folder)), "ours": _ours(Path(folder))}
         print(("{:>11}" * len(COLUMNS)).format(*COLUMNS))
-        for browser in chromium_browser():
+        with sync_playwright() as playwright:
+            browser = next(chromium_browser(playwright))
             for name, site in sites.items():
                 with _serving(site) as address:
                     for label, path in PAGES.items():

@@ -22,7 +22,7 @@ def digits(text: str) -> str:
 
 def _calls(page: Path) -> Iterator[tuple[str, html.HtmlElement]]:
     root = html.parse(str(page)).getroot()
-    for card in root.xpath("//section[contains(@class, 'card')]"):
+    for card in root.xpath("//article[contains(@class, 'card')]"):
         for link in card.xpath(".//div[@class='way']//a[starts-with(@href, 'tel:')]"):
             yield card.get("id"), link
 

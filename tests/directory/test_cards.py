@@ -81,7 +81,7 @@ def test_lines_that_belong_together_are_shown_together(everything: Built) -> Non
 
 
 def test_every_card_says_whether_it_was_checked_and_how_to_check(everything: Built) -> None:
-    for card in _page(everything.site).xpath("//section[contains(@class, 'card')]"):
+    for card in _page(everything.site).xpath("//article[contains(@class, 'card')]"):
         said = card.xpath("./p[starts-with(@class, 'checked')]")[0].text_content()
         assert "Nog niet gecontroleerd" in said
         website = ORGS[card.get("id")].website

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browsers import chromium_browser
 from tests.conftest import Built
@@ -13,8 +13,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from chromium_browser()
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    yield from chromium_browser(playwright)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from hooks.directory.opening import open_spans
 from hooks.directory.records import Channel, Organisation
@@ -26,8 +26,8 @@ MIDNIGHT = 29923200  # that day, 00:00 UTC, in minutes: one o'clock at night in 
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from chromium_browser()
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    yield from chromium_browser(playwright)
 
 
 def _wrong(found: list[str]) -> list[tuple[object, str]]:

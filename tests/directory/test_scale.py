@@ -27,7 +27,7 @@ def test_five_hundred_organisations_build(
     took = time.monotonic() - started
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     assert built.code == 0, built.output
-    cards = html.parse(str(built.site / "hulp" / "index.html")).xpath("//section[@class='card']")
+    cards = html.parse(str(built.site / "hulp" / "index.html")).xpath("//article[@class='card']")
     assert len(cards) > 450
     with capsys.disabled():
         print(f"\n500 organisations, 2 languages: {took:.1f} s, {peak} MB (pid {os.getpid()})")

@@ -6,7 +6,7 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browsers import CHROMIUM, FLAGS, missing
 from tests.conftest import Built
@@ -50,21 +50,20 @@ def debug_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def chrome(debug_port: int) -> Iterator[Browser]:
+def chrome(playwright: Playwright, debug_port: int) -> Iterator[Browser]:
     """Chromium with its back/forward cache, which Playwright switches off by itself."""
     found = program()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found,
-            args=[
-                *FLAGS,
-                f"--remote-debugging-port={debug_port}",
-                "--autoplay-policy=no-user-gesture-required",
-            ],
-            ignore_default_args=["--disable-back-forward-cache"],
-        )
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(
+        executable_path=found,
+        args=[
+            *FLAGS,
+            f"--remote-debugging-port={debug_port}",
+            "--autoplay-policy=no-user-gesture-required",
+        ],
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -37,10 +37,10 @@ def test_back_and_forward_never_show_content(chrome: Browser, world: World, coun
     eyes.frames.clear()
     for _ in range(min(count, 10)):
         step(page, -1)
-        assert not page.url.startswith(world.site)
+        assert until(lambda: not page.url.startswith(world.site), 4, page.wait_for_timeout)
     for _ in range(min(count, 10)):
         step(page, 1)
-        assert not page.url.startswith(world.site)
+        assert until(lambda: not page.url.startswith(world.site), 4, page.wait_for_timeout)
     assert eyes.content_after_press() == []
     page.context.close()
 

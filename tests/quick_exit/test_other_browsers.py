@@ -60,6 +60,7 @@ def test_firefox_leaves_and_back_shows_nothing(fox: Firefox, world: World, answe
     world.answer = "now"
     for _ in range(2):
         fox.history(-1)
+        time.sleep(0.3)
         assert until(lambda: not fox.url().startswith(world.site), 3)
     fox.history(1)
     assert until(lambda: not fox.url().startswith(world.site), 3)
@@ -127,6 +128,7 @@ def test_webkit_leaves_and_back_shows_nothing(gtk: WebKit, world: World, answer:
     assert not [ask for ask in world.asked if "Referer" in ask]
     world.answer = "now"
     gtk.back()
+    time.sleep(1)
     assert until(
         lambda: not gtk.url().startswith(world.site) or gtk.run(TEXT) in ("", "Verder lezen"), 3
     )

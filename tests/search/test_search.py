@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from hooks.search.index import entry
 from tests.browsers import chromium_browser
@@ -29,8 +29,8 @@ def test_dutch_that_stands_in_for_a_translation_is_not_indexed(site: Built) -> N
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from chromium_browser()
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    yield from chromium_browser(playwright)
 
 
 @pytest.fixture(scope="module")
