@@ -136,7 +136,7 @@ def test_enter_on_the_button_leaves_with_the_guard(tab: Page, world: World) -> N
     tab.wait_for_url(world.neutral)
     tab.evaluate("setTimeout(() => history.back())")
     tab.wait_for_timeout(400)
-    assert tab.url == world.neutral
+    assert until(lambda: tab.url == world.neutral, 2, tab.wait_for_timeout)
 
 
 def test_a_screen_reader_hears_what_it_does_and_how_many_presses_are_left(tab: Page) -> None:
