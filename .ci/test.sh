@@ -6,4 +6,6 @@ export NO_MKDOCS_2_WARNING=1
 .venv/bin/ruff check .
 .venv/bin/ruff format --check .
 .venv/bin/mypy
-.venv/bin/python -m pytest -n 2 --dist loadfile --durations 10 "$@"
+.venv/bin/python -m pytest -n 2 --dist loadfile --durations 10 "$@" && exit
+echo "Once more, one at a time: only what failed. A browser that shares two cores can be late; a fault fails twice."
+exec .venv/bin/python -m pytest --last-failed --last-failed-no-failures none "$@"

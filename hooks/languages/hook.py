@@ -73,6 +73,7 @@ def _shell(context: Any, config: build.MkDocsConfig, name: str) -> None:
         "tag": lang,
         "dir": languages[lang].dir,
         "review": languages[lang].review,
+        "home": links.path_of("index.md", lang, build.house(config).source.main),
     }
     context["picker"] = links.choices(name, lang, build.house(config).source, languages)
 

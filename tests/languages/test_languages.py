@@ -57,10 +57,26 @@ def test_the_picker_keeps_the_page_and_says_what_is_not_translated(pair) -> None
     page = pair.page("hulp/index.html")
     links = page.xpath('//details[@class="picker"]//a')
     assert [(a.get("href"), a.get("lang"), a.get("aria-current")) for a in links] == [
-        ("./", "nl", "true"),
+        ("../hulp/", "nl", "true"),
         ("../en/hulp/", "en", None),
     ]
     assert "nog niet vertaald" in links[1].getparent().text_content()
+
+
+def test_home_and_the_other_language_are_reached_from_any_page(pair) -> None:  # type: ignore[no-untyped-def]
+    for path, home, dutch in (
+        ("index.html", "./", "./"),
+        ("hulp/index.html", "../", "./"),
+        ("en/index.html", "../en/", "../"),
+        ("en/hulp/index.html", "../../en/", "../../hulp/"),
+    ):
+        page = pair.page(path)
+        folder = (pair.site / path).parent
+        assert (folder / page.xpath('//a[@class="home"]/@href')[0]).resolve() == (
+            folder / home
+        ).resolve()
+        link = page.xpath('//details[@class="picker"]//a[@lang="nl"]/@href')[0]
+        assert (folder / link).resolve() == (folder / dutch).resolve(), path
 
 
 def test_the_root_404_speaks_every_language_and_each_language_has_its_own(pair) -> None:  # type: ignore[no-untyped-def]

@@ -14,7 +14,7 @@ from tests.quick_exit.world import World
 pytestmark = pytest.mark.browser
 SHIFT, ESCAPE = "\ue008", "\ue00c"
 PLACE = "(box => [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)])(document.querySelector('a.quick-exit').getBoundingClientRect())"
-TEXT = "document.body ? document.body.innerText.trim() : ''"
+TEXT = "(document.body ? document.body.innerText.trim() : '')"
 
 
 @pytest.fixture(scope="module")

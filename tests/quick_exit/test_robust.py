@@ -1,7 +1,10 @@
 """Whatever a browser refuses, the reader leaves (R26), and no address stays behind Back."""
 
+import os
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from tests.quick_exit.conftest import SMALL, press, reader, step
 from tests.quick_exit.watch import until
@@ -31,6 +34,9 @@ METHODS = [
     "DOMTokenList.prototype.add",
     "Event.prototype.preventDefault",
 ]
+SELDOM = (
+    METHODS[1:3] + METHODS[6:8] + METHODS[10:11] + METHODS[14:15] + METHODS[16:]
+)  # with FULL=1 only
 GETTERS = [
     ("window", "sessionStorage"),
     ("window", "localStorage"),
@@ -45,7 +51,8 @@ GETTERS = [
 
 
 def _stubs() -> dict[str, str]:
-    calls = {name: f"{name} = {FAIL}" for name in METHODS}
+    names = [one for one in METHODS if os.environ.get("FULL") or one not in SELDOM]
+    calls = {name: f"{name} = {FAIL}" for name in names}
     for owner, name in GETTERS:
         property_ = f"{{get: {FAIL}, set: {FAIL}}}"
         calls[f"{owner}.{name}"] = f"Object.defineProperty({owner}, '{name}', {property_})"
@@ -78,7 +85,8 @@ def test_a_step_that_fails_stops_no_other(chrome: Browser, world: World) -> None
         lambda: {p.url for p in pages.values()} == {"about:blank"}, 6, one.wait_for_timeout
     ), {name: page.url for name, page in pages.items() if page.url != "about:blank"}
     for page in pages.values():
-        page.evaluate("() => { history.back(); }")
+        with suppress(Error):  # the page went before it could answer
+            page.evaluate("() => { history.back(); }")
     one.wait_for_timeout(1500)
     for name, page in pages.items():
         shown = _text(page) if page.url.startswith(world.site) else ""
