@@ -6,6 +6,8 @@ from pathlib import Path
 
 import lightningcss
 
+# Distances along the text are written out side by side for browsers that know no logical shorthand
+OLDEST = ["chrome 70", "safari 12.1", "ios_saf 12.2"]
 # Classes that Markdown extensions write, and no template does
 MARKDOWN = {"admonition", "admonition-title", "note", "warning", "inline", "end"}
 _CLASS_ATTRIBUTE = re.compile(r'class="([^"]*)"')
@@ -20,7 +22,7 @@ def stylesheet(theme: Path, rooms: Iterable[Path], templates: Iterable[Path]) ->
     own = "\n".join(_read(path) for path in rooms if path.is_file())
     unused = _classes(base) - used_classes(templates)
     slim = lightningcss.process_stylesheet(base, unused_symbols=unused)
-    return str(lightningcss.process_stylesheet(slim + "\n" + own))
+    return str(lightningcss.process_stylesheet(slim + "\n" + own, browsers_list=OLDEST))
 
 
 def used_classes(templates: Iterable[Path]) -> set[str]:
