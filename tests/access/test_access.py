@@ -90,6 +90,16 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, server: str, site: Buil
     assert wrong == {}
 
 
+def test_one_panel_at_the_top_closes_the_other(browser: Browser, server: str) -> None:
+    """They lie over each other; the words beside the exit are one of them."""
+    page = _open(browser, server)
+    for name in (".menu", ".picker", ".quick-exit-help details", ".menu"):
+        page.evaluate(f"document.querySelector('{name}').open = true")
+        page.wait_for_function("document.querySelectorAll('.tools details[open]').length == 1")
+        assert page.locator(f"{name}[open]").count() == 1
+    page.context.close()
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_on_any_page_in_any_state(
