@@ -1,6 +1,7 @@
 """The real site, built once a test process from the real docs, and tiny sites that tests may break."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -79,6 +80,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return built
 
 
+def without_languages() -> str:
+    """Return the real mkdocs.yml without its list of neutral pages: a tiny site has its own languages."""
+    text, found = re.subn(
+        r"^ {4}neutral:.*\n(?: {6}.*\n)+", "", (REPO / "mkdocs.yml").read_text(), flags=re.M
+    )
+    assert found == 1
+    return text
+
+
 class TinySite:
     """A small site in a folder of its own: change a file, build it, read it."""
 
@@ -104,6 +114,7 @@ class TinySite:
         """Build the site from its present files."""
         config = self.folder / "mkdocs.yml"
         config.write_text(yaml.safe_dump(self._config()), encoding="utf-8")
+        (self.folder / "base.yml").write_text(without_languages(), encoding="utf-8")
         return mkdocs(config, self.folder / "site", **environment)
 
     def _config(self) -> dict[str, object]:
@@ -119,7 +130,7 @@ class TinySite:
             "languages": self.languages,
         }
         return {
-            "INHERIT": str(REPO / "mkdocs.yml"),
+            "INHERIT": "base.yml",
             "docs_dir": str(self.folder / "docs"),
             "hooks": [str(REPO / line.strip().removeprefix("- ")) for line in hooks],
             "nav": self.nav,

@@ -23,11 +23,12 @@ NO_FILE = Say(
 
 
 class Language(Record):
-    """One language. `review`: the source itself, made by a machine, or reviewed by native speakers."""
+    """One language. `review`: the source itself, made by a machine, easy language that no reader
+    has tried yet, or reviewed: by native speakers, or for easy language by its readers."""
 
     name: str
     dir: Literal["ltr", "rtl"]
-    review: Literal["source", "machine", "reviewed"]
+    review: Literal["source", "machine", "untested", "reviewed"]
 
 
 def read_languages(

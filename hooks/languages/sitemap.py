@@ -8,7 +8,9 @@ from hooks.languages.links import path_of
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
-PRIVATE = ("-simple",)  # a registered variant that search engines do not know
+# hreflang is language, script and region for search engines. A variant such as nl-simple is none of
+# them, and a second "nl" would fight with the first: such a page is listed, and is nobody's alternate.
+VARIANT = "-simple"
 
 
 def sitemap(source: Source, site_url: str) -> bytes:
@@ -22,18 +24,17 @@ def sitemap(source: Source, site_url: str) -> bytes:
             for code in source.languages
             if (code, name) in source.pages
         }
-        for address in addresses.values():
-            _entry(root, address, addresses, source.main)
+        named = {c: a for c, a in addresses.items() if not c.endswith(VARIANT)}
+        named["x-default"] = addresses[source.main]
+        for code, address in addresses.items():
+            _entry(root, address, named if code in named else {})
     ET.indent(root)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _entry(root: ET.Element, address: str, addresses: dict[str, str], main: str) -> None:
+def _entry(root: ET.Element, address: str, alternates: dict[str, str]) -> None:
     url = ET.SubElement(root, f"{{{SITEMAP}}}url")
     ET.SubElement(url, f"{{{SITEMAP}}}loc").text = address
-    named = {c: a for c, a in addresses.items() if not c.endswith(PRIVATE)} | {
-        "x-default": addresses[main]
-    }
-    for code, other in named.items():
+    for code, other in alternates.items():
         attributes = {"rel": "alternate", "hreflang": code, "href": other}
         ET.SubElement(url, f"{{{XHTML}}}link", attributes)

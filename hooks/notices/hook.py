@@ -14,7 +14,7 @@ def on_page_context(context: Any, page: Any, config: build.MkDocsConfig, nav: An
         translated=text_lang == lang,
         released=build.house(config).settings.released,
         source_language=lang == build.house(config).source.main,
-        reviewed_by_native=context["language"]["review"] == "reviewed",
+        review=context["language"]["review"],
         reviewed_by=review.get("by"),
     )
     context["notices"] = notices(state)

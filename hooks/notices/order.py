@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class State:
-    """What is known of one page in one language."""
+    """What is known of one page in one language. `review` is that of the language."""
 
     translated: bool
     released: bool
     source_language: bool
-    reviewed_by_native: bool
+    review: str
     reviewed_by: str | None
 
 
@@ -38,11 +38,15 @@ def _urgent(state: State) -> list[tuple[str, bool]]:
 
 
 def _quiet(state: State) -> list[tuple[str, bool]]:
+    untested = state.translated and state.review == "untested"
     made_by_machine = (
-        state.translated and not state.source_language and not state.reviewed_by_native
+        state.translated
+        and not state.source_language
+        and state.review not in ("untested", "reviewed")
     )
     return [
         ("notices.machine_translated", made_by_machine),
+        ("notices.untested", untested),
         ("notices.unreviewed", state.reviewed_by is None),
         ("notices.reviewed", state.reviewed_by is not None),
     ]
