@@ -15,6 +15,7 @@ ONE: tuple[Place, ...] = (
     ("organisation", "hooks.directory.records:Organisation", "docs/data/directory/"),
     ("fact", "hooks.facts.records:Fact", "docs/data/facts/"),
     ("term", "hooks.glossary.records:Term", "docs/data/glossary/"),
+    ("sentence", "hooks.glossary.records:Sentence", "docs/data/sentences/"),
     ("front-matter", "hooks.front_matter.model:FrontMatter", "docs/<lang>/*.md"),
 )
 LISTS: tuple[Place, ...] = (
