@@ -32,7 +32,7 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
     facts, source = _facts(config), build.house(config).source
     build.found(config, facts.problems)
     for page in source.pages.values():
-        build.found(config, markers.check(page, facts))
+        build.found(config, markers.check(page, facts, source.languages))
         build.found(config, raw_values.check_page(page, facts.by_id, source.words[page.lang]))
     for lang, words in source.words.items():
         shown = source.shown / lang / "ui.yml"
@@ -41,10 +41,8 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
     """Put the values in the text."""
-    lang = build.text_language(page)
-    return markers.place(
-        markdown, _facts(config).by_id, lang, build.house(config).source.words[lang]
-    )
+    words = build.house(config).source.words
+    return markers.place(markdown, _facts(config).by_id, build.text_language(page), words)
 
 
 def on_page_context(context: Any, page: Any, config: build.MkDocsConfig, nav: Any) -> Any:

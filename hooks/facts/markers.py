@@ -1,7 +1,7 @@
 """[[fact:id]] in a page, and the `facts:` a page's statements rest on."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from hooks.facts.records import Fact
 from hooks.facts.value import value
@@ -25,22 +25,30 @@ NO_VALUE = Say(
     "{text}: dit feit heeft geen waarde. Zet het id bovenaan de pagina bij  facts:",
     "{text}: this fact has no value. Put its id at the top of the page under  facts:",
 )
+NO_LANGUAGE = Say(
+    "{text}: achter de / staat geen taal van deze site. Bekend: {known}",
+    "{text}: what stands behind the / is no language of this site. Known: {known}",
+)
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
-def place(markdown: str, facts: Mapping[str, Fact], lang: str, words: Words) -> str:
-    """Return the text with every fact marker replaced by its value in `lang`."""
+def place(markdown: str, facts: Mapping[str, Fact], lang: str, words: Mapping[str, Words]) -> str:
+    """Return the text with every fact marker replaced by its value in `lang`, or in the language it names."""
 
     def shown(marker: markers.Marker) -> str:
-        text = value(facts[marker.id], lang, words)
+        said = marker.part or lang
+        text = value(facts[marker.id], said, words[said])
         return MARKDOWN.sub(r"\\\1", text).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
     return markers.replace(markdown, "fact", shown)
 
 
-def check(page: Page, facts: Records[Fact]) -> Iterator[Problem]:
+def check(page: Page, facts: Records[Fact], languages: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with the facts a page names."""
     for marker in markers.find(page.body):
+        if marker.kind == "fact" and marker.part and marker.part not in languages:
+            line, known = page.line_of(marker.start), ", ".join(languages)
+            yield problem(page.shown, line, NO_LANGUAGE, text=marker.text, known=known)
         if marker.kind == "fact" and not facts.is_broken(marker.id):
             say = _wrong(marker.id, facts) or _no_value(facts.by_id[marker.id])
             if say:

@@ -1,4 +1,4 @@
-"""One Dutch word of police or law, with a rendering and a one-line meaning per language."""
+"""One Dutch word of police or law, or one sentence to show, with a rendering per language."""
 
 from typing import Annotated
 
@@ -35,3 +35,16 @@ class Term(Record):
         base = lang.split("-", maxsplit=1)[0]
         found = lang if lang in self.meaning else base if base in self.meaning else "nl"
         return self.meaning[found], found
+
+
+class Sentence(Record):
+    """A Dutch sentence to show at a desk. `text` is the Dutch; {language} in it is the reader's language."""
+
+    text: str
+    fact: str | None = None
+    renderings: dict[str, str]
+    caution: str | None = None
+
+    def rendering(self, lang: str) -> str:
+        """Return the sentence in `lang`, or nothing where there is none or the language is Dutch."""
+        return "" if lang.startswith("nl") else self.renderings.get(lang, "")

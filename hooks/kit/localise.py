@@ -20,6 +20,11 @@ def locale(lang: str) -> Locale:
     return Locale.parse(REGIONS.get(base, base))
 
 
+def language_name(lang: str, reader: str) -> str:
+    """Return the name of a language as `reader` calls it: Arabisch, العربية."""
+    return str(locale(lang).get_language_name(locale(reader).language) or lang)
+
+
 def number(value: float, lang: str) -> str:
     """Return a plain number: 1.000 in Dutch, 1,000 in English."""
     return str(format_decimal(value, locale=locale(lang)))

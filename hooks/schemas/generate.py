@@ -16,6 +16,7 @@ ONE: tuple[Place, ...] = (
     ("fact", "hooks.facts.records:Fact", "docs/data/facts/"),
     ("term", "hooks.glossary.records:Term", "docs/data/glossary/"),
     ("questions", "hooks.questions.records:Reader", "docs/data/questions/"),
+    ("sentence", "hooks.glossary.records:Sentence", "docs/data/sentences/"),
     ("front-matter", "hooks.front_matter.model:FrontMatter", "docs/<lang>/*.md"),
 )
 LISTS: tuple[Place, ...] = (

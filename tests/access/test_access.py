@@ -24,6 +24,8 @@ TEMPLATES = [
     "zoeken/",
     "woordenlijst/",
     "scherm/",
+    "lijst/",
+    "kaart/",
     "404.html",
     "en/",
     "en/hulp/",
@@ -68,6 +70,14 @@ def test_axe_finds_nothing_in_any_state_of_a_template(
 def test_axe_finds_nothing_with_a_menu_open(browser: Browser, server: str, name: str) -> None:
     page = _open(browser, server + "hulp/")
     page.click(f".{name} > summary")
+    assert _violations(page) == []
+    page.context.close()
+
+
+def test_axe_finds_nothing_with_a_meaning_open(browser: Browser, server: str) -> None:
+    page = _open(browser, server + "melden/")
+    page.click("a.term >> nth=0")
+    assert page.locator(".term-meaning:visible").count() == 1
     assert _violations(page) == []
     page.context.close()
 
