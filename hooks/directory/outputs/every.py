@@ -10,6 +10,7 @@ from hooks.directory.never_print import Never
 from hooks.directory.outputs.atom import atom
 from hooks.directory.outputs.csv_file import csv_file
 from hooks.directory.outputs.hsds import hsds_file
+from hooks.directory.outputs.hsds_profile import profile_files
 from hooks.directory.outputs.json_file import Everyone, Shown, directory_file
 from hooks.directory.outputs.model import DirectoryFile
 from hooks.directory.outputs.vcard import vcards
@@ -37,6 +38,10 @@ def files(given: Given) -> dict[str, bytes]:
         "directory.schema.json": as_json(schema()),
         "directory.csv": csv_file(given.shown, given.words),
         "hsds/services.json": as_json(hsds_file(given.shown, lang, words)),
+        **{
+            f"hsds/{path}": as_json(data)
+            for path, data in profile_files(given.site, words["directory.feed_author"]).items()
+        },
         "changes.atom": atom(given.changes, given.names, given.never, words, lang, given.site),
         **dict(vcards(given.shown)),
     }
