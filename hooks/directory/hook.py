@@ -70,7 +70,7 @@ def _check_numbers(config: build.MkDocsConfig, orgs: Records[Organisation]) -> N
         build.found(config, never_print.check_page(page, never))
     for lang, words in source.words.items():
         shown = source.shown / lang / "ui.yml"
-        build.found(config, raw_numbers.check_words(shown, words, known))
+        build.found(config, raw_numbers.check_words(shown, lang, words, known))
         build.found(config, never_print.check_words(shown, words, never))
     for org_id, _ in markers.listed("all", orgs.by_id):
         build.found(config, never_print.check(orgs.files[org_id], never))
