@@ -11,6 +11,7 @@ from hooks.kit import localise
 from hooks.kit.words import Words
 
 FIRST = ("hours", "price", "bill")  # what a folded card says without unfolding it
+LATER = ("abroad",)  # what an open card folds away
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Way:
     label: str
     first: tuple[str, ...]
     answers: tuple[tuple[str, str], ...]
+    later: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
     deaf_access: Said | None
     note: Said | None
@@ -93,11 +95,13 @@ def way(channel: Channel, lang: str, words: Words, today: date) -> Way:
     asked = [
         (topic, text) for topic, text in answers(channel, lang, words) if text is not NOT_ASKED
     ]
+    told = [(topic, words[f"directory.{topic}"], text) for topic, text in asked if text]
     return Way(
         channel=channel,
         label=words[f"directory.kind_{channel.kind}"],
         first=tuple(text for topic, text in asked if topic in FIRST and text),
-        answers=tuple((words[f"directory.{topic}"], text) for topic, text in asked if text),
+        answers=tuple((n, text) for topic, n, text in told if topic not in LATER),
+        later=tuple((n, text) for topic, n, text in told if topic in LATER),
         unknown=tuple(words[f"directory.{topic}"] for topic, text in asked if not text),
         deaf_access=said(channel.deaf_access, lang) if channel.deaf_access else None,
         note=said(channel.note, lang) if channel.note else None,

@@ -1,23 +1,36 @@
 """The change log of numbers, docs/data/changes.yml: what was it, what is it, says who, since when."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from hooks.directory.never_print import Never, find
 from hooks.kit.checked import Day, WebAddress
+from hooks.kit.logged import Logged
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record, read_model
-from hooks.kit.yaml_file import Key, YamlFile, read_yaml
+from hooks.kit.yaml_file import Key as Place
+from hooks.kit.yaml_file import YamlFile, read_yaml
 
 NO_LIST = Say(
     "Dit bestand is een lijst van wijzigingen. Begin elke wijziging met  - record:",
     "This file is a list of changes. Begin each change with  - record:",
 )
 UNKNOWN = Say(
-    'Er is geen organisatie met het id "{id}". Schrijf bij record de naam van een bestand zonder .yml.',
-    'There is no organisation with the id "{id}". Write the name of a file without .yml at record.',
+    'Er is geen nummer van "{id}". Schrijf bij record de naam van een bestand zonder .yml, bij channel het id van '
+    "een kanaal, en  kind: fact  voor een feit.",
+    'There is no number of "{id}". Write the name of a file without .yml at record, the id of a channel at channel, '
+    "and  kind: fact  for a fact.",
 )
+NO_VALUE = Say(
+    '"{value}" past niet bij {id}. Schrijf de waarde zoals zij in het bestand van het feit staat.',
+    '"{value}" does not fit {id}. Write the value as it stands in the file of the fact.',
+)
+NO_FIRST = Say(
+    "Dit bestand houdt vast welke nummers er waren toen het logboek begon. Zet het terug zoals het was.",
+    "This file keeps which numbers there were when the change log began. Put it back as it was.",
+)
+Key = tuple[str, str, str]
+First = Mapping[Key, str]
 
 
 class Change(Record):
@@ -30,6 +43,11 @@ class Change(Record):
     new: str | None
     source: WebAddress
     date: Day
+
+    @property
+    def key(self) -> Key:
+        """The name of the number that changed."""
+        return self.kind, self.record, self.channel or ""
 
 
 def read_changes(path: Path, shown: Path) -> tuple[list[tuple[Change, int]], list[Problem]]:
@@ -49,19 +67,53 @@ def read_changes(path: Path, shown: Path) -> tuple[list[tuple[Change, int]], lis
     return sorted(found, key=lambda item: (item[0].date, -item[1]), reverse=True), problems
 
 
-def _lines_of(file: YamlFile, index: int) -> dict[Key, int]:
+def _lines_of(file: YamlFile, index: int) -> dict[Place, int]:
     return {key[1:]: line for key, line in file.lines.items() if key[:1] == (index,)}
 
 
+def read_first(path: Path, shown: Path) -> tuple[First, list[Problem]]:
+    """Return the numbers as they were when the log began, by kind, record and channel."""
+    if not path.is_file():
+        return {}, []
+    file = read_yaml(path, shown)
+    data = file.data if isinstance(file.data, dict) else {}
+    rows = [(kind, row) for kind, row in data.items() if isinstance(row, dict)]
+    if file.problems or len(rows) != len(data) or not rows:
+        return {}, list(file.problems) or [problem(shown, 1, NO_FIRST)]
+    named = (
+        (kind, *name.partition("/")[::2], now) for kind, row in rows for name, now in row.items()
+    )
+    return {(kind, record, part): str(now) for kind, record, part, now in named}, []
+
+
 def check(
-    changes: Iterable[tuple[Change, int]], orgs: Container[str], shown: Path
+    changes: Iterable[tuple[Change, int]], numbers: Iterable[Logged], shown: Path
 ) -> Iterator[Problem]:
-    """Yield the changes of an organisation that does not exist."""
+    """Yield the changes of a record that does not exist, or of a value that cannot be; a channel may have gone."""
+    records = {(one.kind, one.id): one for one in numbers}
     for change, line in changes:
-        if change.kind == "organisation" and change.record not in orgs:
+        one = records.get((change.kind, change.record))
+        if one is None:
             yield problem(shown, line, UNKNOWN, id=change.record)
+            continue
+        for value in (change.old, change.new):
+            if value is not None and not _can_be_said(one, value):
+                yield problem(shown, line, NO_VALUE, id=change.record, value=value)
 
 
-def printable(value: str | None, never: list[Never]) -> str | None:
-    """Return a value, or None where there is none or it must never be printed."""
-    return None if value is None or any(find(value, never)) else value
+def _can_be_said(one: Logged, value: str) -> bool:
+    try:
+        return bool(one.say(value))
+    except ValueError:
+        return False
+
+
+def not_logged(changes: Iterable[Change], first: First, now: Iterable[Logged]) -> Iterator[Key]:
+    """Yield the numbers that are not what the log says: its newest line, or else what stood there when it began."""
+    current = {one.key: one.now for one in now}
+    said: dict[Key, str | None] = {}
+    for change in changes:  # the newest first
+        said.setdefault(change.key, change.new)
+    for key, value in {**first, **said}.items():
+        if current.get(key) != value:
+            yield key

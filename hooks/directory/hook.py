@@ -9,15 +9,20 @@ from hooks.directory.outputs.every import Given, files
 from hooks.directory.outputs.ids import contact_file
 from hooks.directory.outputs.json_ld import json_ld
 from hooks.directory.records import Channel, Organisation
-from hooks.directory.review import review
+from hooks.directory.review import logged, review
 from hooks.kit import build
 from hooks.kit.clock import today
+from hooks.kit.logged import Logged
 from hooks.kit.records import Records, read_records
 from hooks.kit.render import render
 
 FOLDER = Path("data", "directory")
 NEVER = Path("data", "never-print.yml")
 CHANGES = Path("data", "changes.yml")
+FIRST = Path("data", "first-numbers.yml")
+NUMBERS = (
+    ".numbers"  # rooms leave the numbers that the change log may name under their own name and this
+)
 OUT = "data/v1/"
 EMERGENCY = "noodnummer-112"
 
@@ -44,6 +49,20 @@ def _changes(config: build.MkDocsConfig) -> tuple[list[tuple[changes.Change, int
     )
 
 
+def _first(config: build.MkDocsConfig) -> tuple[changes.First, list[Any]]:
+    read = changes.read_first
+    return build.room(
+        config, "first_numbers", lambda h: read(h.source.docs / FIRST, h.source.shown / FIRST)
+    )
+
+
+def _numbers(config: build.MkDocsConfig) -> list[Logged]:
+    """Return the numbers of every room that read its records."""
+    build.room(config, f"directory{NUMBERS}", lambda _: list(logged(_orgs(config).by_id)))
+    rooms = build.house(config).rooms
+    return [one for name, rows in rooms.items() if name.endswith(NUMBERS) for one in rows]
+
+
 def on_pre_build(config: build.MkDocsConfig) -> None:
     """Check every organisation, every page that names one, and every number that stands by itself."""
     build.resolves(config, "phone", "org", "directory")
@@ -61,16 +80,16 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
 
 def _check_numbers(config: build.MkDocsConfig, orgs: Records[Organisation]) -> None:
     source, (never, problems) = build.house(config).source, _never(config)
-    known = raw_numbers.known_numbers(orgs.by_id)
     log, mistakes = _changes(config)
-    build.found(config, [*problems, *mistakes])
-    build.found(config, changes.check(log, orgs.by_id, source.shown / CHANGES))
+    build.found(config, [*problems, *mistakes, *_first(config)[1]])
+    build.found(config, changes.check(log, _numbers(config), source.shown / CHANGES))
+    numbers = raw_numbers.known_numbers(orgs.by_id)
     for page in source.pages.values():
-        build.found(config, raw_numbers.check_page(page, known))
+        build.found(config, raw_numbers.check_page(page, numbers))
         build.found(config, never_print.check_page(page, never))
     for lang, words in source.words.items():
         shown = source.shown / lang / "ui.yml"
-        build.found(config, raw_numbers.check_words(shown, words, known))
+        build.found(config, raw_numbers.check_words(shown, lang, words, numbers))
         build.found(config, never_print.check_words(shown, words, never))
     for org_id, _ in markers.listed("all", orgs.by_id):
         build.found(config, never_print.check(orgs.files[org_id], never))
@@ -112,7 +131,9 @@ def on_post_build(config: build.MkDocsConfig) -> None:
     """Write the same records for other sites, apps and phones, once all languages are built."""
     if build.is_last_act(config):
         log = [change for change, _ in _changes(config)[0]]
-        build.room(config, "directory.review", lambda _: review(_orgs(config).by_id, log, today()))
+        wrong = list(changes.not_logged(log, _first(config)[0], _numbers(config)))
+        orgs = _orgs(config).by_id
+        build.room(config, "directory.review", lambda _: review(orgs, log, wrong, today()))
         for path, content in files(_given(config)).items():
             target = Path(config.site_dir) / OUT / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -127,8 +148,8 @@ def _given(config: build.MkDocsConfig) -> Given:
         site=config.site_url or "",
         today=today(),
         changes=[change for change, _ in _changes(config)[0]],
-        names={i: org.name for i, org in shown},
-        never=_never(config)[0],
+        numbers=_numbers(config),
+        withheld=lambda value: any(never_print.find(value, _never(config)[0])),
     )
 
 

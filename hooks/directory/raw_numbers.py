@@ -7,6 +7,7 @@ from pathlib import Path
 from hooks.directory.never_print import BETWEEN, plain_digits
 from hooks.directory.records import Organisation
 from hooks.kit import markers
+from hooks.kit.numerals import runs
 from hooks.kit.pages import Page
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.words import Words
@@ -34,6 +35,7 @@ ANY = re.compile(
     rf"(?<![\w.,/])(?:\+\s?\d|\(?0\d|14\s?0)(?:{BETWEEN}\d){{6,13}}(?!\w)|\b14\s?0\d{{1,3}}\b"
 )
 SHORT = 6
+PREFIX = 4  # 0800
 COUNTRIES = {"31": "0", "599": ""}  # what stands before a number at home instead
 Known = Mapping[str, str]
 
@@ -61,8 +63,23 @@ def _spellings(link: str) -> Iterator[str]:
             yield instead + digits.removeprefix(country)
 
 
-def raw(text: str, known: Known) -> Iterator[tuple[int, str, str]]:
-    """Yield place, text and digits of each raw number in `text`."""
+def raw(text: str, known: Known, lang: str) -> Iterator[tuple[int, str, str]]:
+    """Yield place, text and digits of each raw number in `text`, in digits or in letters."""
+    yield from _in_digits(text, known)
+    yield from _in_letters(text, known, lang)
+
+
+def _in_letters(text: str, known: Known, lang: str) -> Iterator[tuple[int, str, str]]:
+    """Find "een een twee" and "nul achthonderd": a known number, or what begins like one."""
+    for run in runs(text, lang):
+        digits = "".join(str(one.value) for one in run)
+        begins = len(run) > 1 and digits.startswith("0") and len(digits) >= PREFIX
+        if begins or digits in known:
+            start, end = run[0].start, run[-1].end
+            yield start, text[start:end], digits
+
+
+def _in_digits(text: str, known: Known) -> Iterator[tuple[int, str, str]]:
     plain = ALLOWED.sub(lambda m: " " * len(m.group()), plain_digits(text))
     pattern = _pattern(known)
     for match in pattern.finditer(plain):
@@ -82,18 +99,18 @@ def _pattern(known: Known) -> re.Pattern[str]:
 
 def check_page(page: Page, known: Known) -> Iterator[Problem]:
     """Yield the raw numbers of a page with the marker to write instead."""
-    for start, found, digits in raw(without_markers(page.body), known):
+    for start, found, digits in raw(without_markers(page.body), known, page.lang):
         yield _problem(page.shown, page.line_of(start), found.strip(), known.get(digits))
     for field in ("title", "description"):
-        for _, found, digits in raw(str(page.meta.get(field, "")), known):
+        for _, found, digits in raw(str(page.meta.get(field, "")), known, page.lang):
             line = page.front.line(field) if page.front else 1
             yield _problem(page.shown, line, found.strip(), known.get(digits))
 
 
-def check_words(path: Path, words: Words, known: Known) -> Iterator[Problem]:
+def check_words(path: Path, lang: str, words: Words, known: Known) -> Iterator[Problem]:
     """Yield the raw numbers in the words of the interface."""
     for key, text in words.items():
-        for _, found, _ in raw(text, known):
+        for _, found, _ in raw(text, known, lang):
             yield problem(path, 1, IN_WORDS, key=key, found=found.strip())
 
 

@@ -1,24 +1,39 @@
 """What this room tells the report: each organisation with the state of its check, and the change log."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from hooks.directory.changes import Change
+from hooks.directory.changes import Change, Key
 from hooks.directory.records import Organisation
+from hooks.kit.logged import Logged
 
 Row = dict[str, object]
 KIND = "organisation"
 
 
 def review(
-    orgs: Mapping[str, Organisation], changes: list[Change], today: date
+    orgs: Mapping[str, Organisation], changes: list[Change], wrong: Iterable[Key], today: date
 ) -> dict[str, list[Row]]:
     """Return the rows for the report: `records`, `changes` and `not_logged`."""
     return {
         "records": [_row(org_id, org, today) for org_id, org in orgs.items()],
         "changes": [change.model_dump(mode="json") for change in changes],
-        "not_logged": [{"kind": KIND, "id": name} for name in _not_logged(orgs, changes)],
+        "not_logged": [
+            {"kind": kind, "id": f"{record}/{part}" if part else record}
+            for kind, record, part in wrong
+        ],
     }
+
+
+def logged(orgs: Mapping[str, Organisation]) -> Iterator[Logged]:
+    """Yield each number to call, and each organisation without one, as the change log names them."""
+    for org_id, org in orgs.items():
+        page = f"hulp/#{org_id}" if org.may_be_shown else None
+        calls = [channel for channel in org.channels if channel.kind == "phone"]
+        for channel in calls:
+            yield Logged(KIND, org_id, channel.id, channel.display or "", org.name, page)
+        if not calls:
+            yield Logged(KIND, org_id, "", "", org.name, page)
 
 
 def _row(org_id: str, org: Organisation, today: date) -> Row:
@@ -32,15 +47,3 @@ def _row(org_id: str, org: Organisation, today: date) -> Row:
         "why": f"publish: {org.publish}, confidence: {org.confidence}",
         "source": org.sources[0].url if org.sources else None,
     }
-
-
-def _not_logged(orgs: Mapping[str, Organisation], changes: list[Change]) -> Iterator[str]:
-    """Yield the numbers that are not what the newest line of the change log says."""
-    newest: dict[tuple[str, str], Change] = {}
-    for change in changes:
-        if change.kind == KIND:
-            newest.setdefault((change.record, change.channel or ""), change)
-    for (org_id, part), change in newest.items():
-        channel = orgs[org_id].number(part) if org_id in orgs else None
-        if (channel.display if channel else None) != change.new:
-            yield f"{org_id}/{part}"

@@ -1,15 +1,18 @@
 """The door of the room facts."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from hooks.facts import markers, raw_values
 from hooks.facts.export import facts_file, files, used_on
+from hooks.facts.markers import all_known
 from hooks.facts.records import Fact
-from hooks.facts.review import review
+from hooks.facts.review import logged, review
 from hooks.facts.sources import foot
 from hooks.kit import build
 from hooks.kit.clock import today
+from hooks.kit.logged import Logged
 from hooks.kit.records import Records, read_records
 
 FOLDER = Path("data", "facts")
@@ -31,12 +34,20 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
         return
     facts, source = _facts(config), build.house(config).source
     build.found(config, facts.problems)
+    build.room(config, "facts.numbers", lambda house: _numbers(house, facts.by_id))
     for page in source.pages.values():
         build.found(config, markers.check(page, facts, source.languages))
         build.found(config, raw_values.check_page(page, facts.by_id, source.words[page.lang]))
     for lang, words in source.words.items():
         shown = source.shown / lang / "ui.yml"
         build.found(config, raw_values.check_words(shown, lang, words, facts.by_id))
+
+
+def _numbers(house: build.House, facts: Mapping[str, Fact]) -> list[Logged]:
+    """Return the numbers that the change log may name; a page that names an unknown fact counts for none."""
+    lang, words = next(iter(house.source.words.items()))
+    pages = [page for page in house.source.pages.values() if all_known(page, facts)]
+    return list(logged(facts, used_on(facts, pages), lang, words))
 
 
 def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:

@@ -60,6 +60,12 @@ def check(page: Page, facts: Records[Fact], languages: Collection[str]) -> Itera
             yield _problem(page, line, say, fact_id, f"facts: {fact_id}", facts)
 
 
+def all_known(page: Page, facts: Mapping[str, Fact]) -> bool:
+    """Tell whether every fact that a page names exists."""
+    named = [m.id for m in markers.find(page.body) if m.kind == "fact"] + _listed(page)
+    return all(fact_id in facts for fact_id in named)
+
+
 def used(page: Page, facts: Mapping[str, Fact]) -> list[Fact]:
     """Return the facts a page rests on, each once: by marker, then by its front matter."""
     ids = [m.id for m in markers.find(page.body) if m.kind == "fact"] + _listed(page)

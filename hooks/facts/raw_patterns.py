@@ -26,13 +26,18 @@ LAWS = "Sr|Sv|Rv|BW|Wrb|Wth"
 
 @dataclass(frozen=True)
 class Raw:
-    """One value that stands by itself: which kind, where, what it says, its number and its unit."""
+    """One value that stands by itself: which kind, where, what it says, its number and its unit.
+
+    `letters`: the number is written in letters; `limited`: a word such as "within" stands before it.
+    """
 
     kind: str
     start: int
     found: str
     value: str
     unit: str
+    letters: bool = False
+    limited: bool = False
 
 
 def raw(text: str, lang: str, words: Words) -> Iterator[Raw]:
@@ -50,9 +55,9 @@ def raw(text: str, lang: str, words: Words) -> Iterator[Raw]:
 
 @cache  # depends on the language only
 def _patterns(lang: str, article: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    euro = "|".join(sorted(_euro(lang), key=len, reverse=True))
+    euros = "|".join(sorted(euro(lang), key=len, reverse=True))
     found = [
-        ("money", "EUR", rf"(?:€|\bEUR)\s?({NUMBER})|({NUMBER})\s?(?:€|EUR\b|(?:{euro})(?!\w))"),
+        ("money", "EUR", rf"(?:€|\bEUR)\s?({NUMBER})|({NUMBER})\s?(?:€|EUR\b|(?:{euros})(?!\w))"),
         (
             "article",
             "",
@@ -66,14 +71,19 @@ def _patterns(lang: str, article: str) -> tuple[tuple[str, str, re.Pattern[str]]
     return tuple((kind, unit, re.compile(pattern, re.I)) for kind, unit, pattern in found)
 
 
-def _euro(lang: str) -> set[str]:
+def euro(lang: str) -> set[str]:
+    """Return the names of the euro in a language, safe to stand in a pattern."""
     names = {get_currency_name("EUR", n, localise.locale(lang)) for n in (1, 2, 5)}
     return {re.escape(name) for name in (*names, "euro", "euros")}
 
 
-def _span(unit: Span, lang: str) -> str:
-    """Match a number with a unit of time in the words of a language: 28 dagen, 3-month."""
+def units(unit: Span, lang: str) -> str:
+    """Return the words for a unit of time in a language, as the choices of a pattern."""
     said = {localise.unit(n, unit, lang) for n in (1, 2, 5, 100)}
     names = {re.sub(r"[\d\s\u00a0]+", "", text) for text in said}
-    either = "|".join([*map(re.escape, sorted(names, key=len, reverse=True)), MORE[unit]])
-    return rf"(?<![\w.,])({NUMBER})[\s\u00a0-]?(?:{either})(?!\w)"
+    return "|".join([*map(re.escape, sorted(names, key=len, reverse=True)), MORE[unit]])
+
+
+def _span(unit: Span, lang: str) -> str:
+    """Match a number with a unit of time in the words of a language: 28 dagen, 3-month."""
+    return rf"(?<![\w.,])({NUMBER})[\s\u00a0-]?(?:{units(unit, lang)})(?!\w)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from hooks.facts.raw_letters import in_letters
 from hooks.facts.raw_patterns import Raw, raw
 from hooks.facts.records import Fact
 from hooks.kit import markers
@@ -21,6 +22,18 @@ NO_RECORD = Say(
     '{what_en} "{found}" stands in no file in docs/data/facts/. Put it there with a source, then write '
     "[[fact:name-of-the-file]]. Is it no fact? Write the number in letters.",
 )
+KNOWN_IN_LETTERS = Say(
+    '{what_nl} "{found}" staat in letters in de tekst, en een feit heeft die waarde. Schrijf {markers}. '
+    'Bedoelt u iets anders? Schrijf het zonder getal, zoals "een paar dagen".',
+    '{what_en} "{found}" stands in the text in letters, and a fact has that value. Write {markers}. '
+    'Do you mean something else? Write it without a number, such as "a few days".',
+)
+NO_RECORD_FOR_LETTERS = Say(
+    '{what_nl} "{found}" staat in geen bestand in docs/data/facts/. Zet het daar met een bron, en schrijf dan '
+    '[[fact:naam-van-het-bestand]]. Is het geen vaste regel? Schrijf het zonder getal, zoals "een paar dagen".',
+    '{what_en} "{found}" stands in no file in docs/data/facts/. Put it there with a source, then write '
+    '[[fact:name-of-the-file]]. Is it no fixed rule? Write it without a number, such as "a few days".',
+)
 NAMES = {
     "money": ("Het bedrag", "The amount"),
     "article": ("Het artikel", "The article"),
@@ -29,15 +42,18 @@ NAMES = {
     "count": ("Het getal", "The number"),
 }
 KINDS = {"span": ("duration", "age"), "count": ("count",)}
+QUOTED = re.compile(r"(?m)^[ \t]*>.*$")  # the words of an act stay as they are
+LETTERS = "abcdefghijklmnopqrstuvwxyz"  # 285b is said as 285 with a letter
 ONLY_WHEN_KNOWN = ("count",)  # any other large number may well be no fact
 
 
 def check_page(page: Page, facts: Mapping[str, Fact], words: Words) -> Iterator[Problem]:
     """Yield the raw values of a page with the markers to write instead."""
-    places = [(page.line_of(r.start), r) for r in raw(without_markers(page.body), page.lang, words)]
+    body = without_markers(page.body)
+    places = [(page.line_of(r.start), r) for r in _both(body, page.lang, words)]
     for field in ("title", "description"):
         line = page.front.line(field) if page.front else 1
-        places += [(line, r) for r in raw(str(page.meta.get(field, "")), page.lang, words)]
+        places += [(line, r) for r in _both(str(page.meta.get(field, "")), page.lang, words)]
     yield from _problems(page.shown, places, facts)
 
 
@@ -45,8 +61,13 @@ def check_words(
     shown: Path, lang: str, words: Words, facts: Mapping[str, Fact]
 ) -> Iterator[Problem]:
     """Yield the raw values in the words of the interface."""
-    found = [(1, one) for text in words.values() for one in raw(text, lang, words)]
+    found = [(1, one) for text in words.values() for one in _both(text, lang, words)]
     yield from _problems(shown, found, facts)
+
+
+def _both(text: str, lang: str, words: Words) -> Iterator[Raw]:
+    yield from raw(text, lang, words)
+    yield from in_letters(QUOTED.sub(lambda m: " " * len(m.group()), text), lang, words)
 
 
 def _problems(
@@ -54,10 +75,23 @@ def _problems(
 ) -> Iterator[Problem]:
     for line, found in places:
         near = " / ".join(f"[[fact:{fact_id}]]" for fact_id in same(found, facts)[:3])
-        if near or found.kind not in ONLY_WHEN_KNOWN:
-            nl, en = NAMES[found.kind]
-            values = {"what_nl": nl, "what_en": en, "found": found.found, "markers": near}
-            yield problem(shown, line, KNOWN if near else NO_RECORD, **values)
+        say = _say(found, bool(near))
+        if say:
+            what_nl, what_en = NAMES[found.kind]
+            values = {"what_nl": what_nl, "what_en": what_en, "found": found.found, "markers": near}
+            yield problem(shown, line, say, **values)
+
+
+def _say(found: Raw, known: bool) -> Say | None:
+    """Return what to say of a value; None where it may well be no fact."""
+    if not found.letters:
+        return KNOWN if known else None if found.kind in ONLY_WHEN_KNOWN else NO_RECORD
+    if found.value == "1" and not (known and found.limited):
+        return None  # "een" is also an article
+    if known:
+        return KNOWN_IN_LETTERS
+    rule = found.limited or found.kind in ("money", "article")
+    return NO_RECORD_FOR_LETTERS if rule and found.kind not in ONLY_WHEN_KNOWN else None
 
 
 def same(found: Raw, facts: Mapping[str, Fact]) -> list[str]:
@@ -72,7 +106,8 @@ def same(found: Raw, facts: Mapping[str, Fact]) -> list[str]:
 
 def _equal(found: Raw, fact: Fact) -> bool:
     if found.kind == "article":
-        return str(fact.value).lower() == found.value.lower()
+        value = str(fact.value).lower()
+        return (value.rstrip(LETTERS) if found.letters else value) == found.value.lower()
     unit = "year" if fact.kind == "age" else fact.unit
     return (not found.unit or found.unit == unit) and _number(found.value) == float(fact.value or 0)
 

@@ -17,7 +17,7 @@ def with_real_records(tiny: TinySite) -> TinySite:
     for name in ("directory", "facts"):
         shutil.rmtree(tiny.folder / "docs" / "data" / name, ignore_errors=True)
         shutil.copytree(REPO / "docs" / "data" / name, tiny.folder / "docs" / "data" / name)
-    for name in ("never-print.yml", "changes.yml"):
+    for name in ("never-print.yml", "changes.yml", "first-numbers.yml"):
         shutil.copy(REPO / "docs" / "data" / name, tiny.folder / "docs" / "data" / name)
     for lang in ("nl", "en"):
         tiny.write(f"docs/{lang}/hulp.md", FRONT + LISTS + REST)

@@ -58,6 +58,34 @@ def test_a_card_answers_in_the_order_of_a_callers_questions(everything: Built) -
     assert asked[-2:] == ["Typen in plaats van praten", "Voor wie"]
 
 
+def test_a_card_that_matters_now_folds_away_only_for_whom_and_what_nobody_knows(
+    everything: Built,
+) -> None:
+    cards = _page(everything.site).xpath("(//div[contains(@class, 'cards')])[1]/article")
+    assert len(cards) == 4
+    for card in cards:
+        org = ORGS[card.get("id")]
+        seen = "".join(card.xpath(".//text()[not(ancestor::details)]"))
+        folded = card.xpath("./details")[0].text_content()
+        topics = [dt.text_content() for dt in card.xpath(".//dt[not(ancestor::details)]")]
+        assert not {"Voor wie", "Typen in plaats van praten"} & set(topics)
+        assert "Voor wie" in folded
+        assert "Dit weten wij niet" not in seen
+        for channel in org.channels:
+            assert channel.display is None or channel.display in seen
+        assert topics.count("Wanneer") == sum(c.hours is not None for c in org.channels)
+        assert topics.count("Kosten") == sum(c.price.kind != "unknown" for c in org.channels)
+
+
+def test_the_page_help_begins_with_a_way_to_each_list(site: Built) -> None:
+    page = site.page("hulp/index.html")
+    links = page.xpath("(//main//details)[1]//a/@href")
+    asked = [
+        h.get("id") for h in page.xpath("//h2[following-sibling::*[contains(@class, 'cards')]]")
+    ]
+    assert [link.partition("#")[2] for link in links] == asked[1:]
+
+
 def test_what_may_not_be_published_stands_nowhere(everything: Built) -> None:
     held = {i: org for i, org in ORGS.items() if not org.may_be_shown}
     assert len(held) > 10

@@ -1,81 +1,90 @@
-"""The HSDS profile: services with their organisation, in the shape that Open Referral asks for.
+"""The HSDS profile: what it says of itself, and that every service fits it."""
 
-The published schemas are CC BY-SA and stand in no package, so they are not in this repository. SUBSET is written by
-hand from the field list of HSDS 3.0 and covers every field that we export: it refuses any other.
-"""
-
+import json
 import re
+from pathlib import Path
 from uuid import UUID
 
+import pytest
 from jsonschema import Draft202012Validator
 
+from hooks.directory.outputs.hsds import hsds_file
+from hooks.directory.outputs.hsds_profile import FIELDS, REQUIRED, merged
 from hooks.directory.outputs.ids import uuid_of
-from tests.conftest import Built
+from hooks.directory.records import Organisation
+from hooks.kit.records import read_records
+from hooks.kit.source import read_source
+from tests.conftest import REPO, Built
 from tests.directory import reading
+from tests.directory.published import mistakes, read, validator
 
-TEXT, ID = {"type": "string", "minLength": 1}, {"type": "string", "format": "uuid"}
-URI = {"type": "string", "format": "uri", "pattern": "^https?://"}
-DATE = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
-TIME = {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}
-
-
-def _item(required: str, **fields: object) -> dict[str, object]:
-    shape = {"type": "object", "additionalProperties": False, "properties": fields}
-    return shape | {"required": required.split()}
+WORKFLOW = (REPO / ".github" / "workflows" / "hsds.yml").read_text()
+HSDS = {  # as published, so far as we fill it
+    f"{name}.json": {"type": "object", "properties": fields, "required": REQUIRED[name]}
+    for name, fields in FIELDS.items()
+}
 
 
-def _many(item: object) -> dict[str, object]:
-    return {"type": "array", "items": item}
+def _folder(built: Built) -> Path:
+    return built.site / reading.DATA / "hsds"
 
 
-LANGUAGE = _item("id", id=ID, name=TEXT, code={"type": "string", "pattern": "^[a-z]{2,3}$"}, note=TEXT)  # fmt: skip
-PHONE = _item(
-    "id number",
-    id=ID,
-    service_id=ID,
-    number=TEXT,
-    type={"enum": ["text", "voice", "fax", "cell", "video", "pager", "textphone"]},
-    description=TEXT,
-    languages=_many(LANGUAGE),
-)
-SCHEDULE = _item(
-    "id",
-    id=ID,
-    service_id=ID,
-    freq={"enum": ["WEEKLY", "MONTHLY"]},
-    byday={"type": "string", "pattern": "^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$"},
-    opens_at=TIME,
-    closes_at=TIME,
-    description=TEXT,
-    notes=TEXT,
-)
-ORGANIZATION = _item(
-    "id name description", id=ID, name=TEXT, alternate_name=TEXT, description=TEXT, website=URI
-)
-SUBSET = _item(
-    "id name status",
-    id=ID,
-    organization_id=ID,
-    name=TEXT,
-    description=TEXT,
-    url=URI,
-    email={"type": "string", "format": "email"},
-    status={"enum": ["active", "inactive", "defunct", "temporarily closed"]},
-    eligibility_description=TEXT,
-    fees_description=TEXT,
-    assured_date=DATE,
-    alert=TEXT,
-    organization=ORGANIZATION,
-    phones=_many(PHONE),
-    languages=_many(LANGUAGE),
-    schedules=_many(SCHEDULE),
-)
-
-
-def test_every_service_fits_the_subset(everything: Built) -> None:
-    check = Draft202012Validator(SUBSET, format_checker=Draft202012Validator.FORMAT_CHECKER)
+def test_every_service_fits_the_schemas_of_the_profile(everything: Built) -> None:
+    schemas = read(_folder(everything) / "schema")
+    for schema in schemas.values():
+        Draft202012Validator.check_schema(schema)
+    check = validator(schemas)
     for service in reading.hsds(everything.site):
         assert [error.message for error in check.iter_errors(service)] == []
+
+
+def test_the_schemas_are_hsds_with_the_patches_on_it(everything: Built) -> None:
+    patches = read(_folder(everything) / "profile")
+    for name, schema in read(_folder(everything) / "schema").items():
+        made = merged(HSDS[name], patches.get(name, {}))
+        assert {key: schema[key] for key in made} == made
+
+
+def test_what_the_profile_declares_is_there(everything: Built) -> None:
+    home = json.loads((_folder(everything) / "index.json").read_text())
+    profile = json.loads((_folder(everything) / "profile.json").read_text())
+    assert home["profile"] == profile["uri"]
+    assert home["version"] == profile["based_on"]["version"] == "3.1"
+    named = [profile["uri"], *profile["profile"], *profile["schema"], *profile["data"]]
+    there = {path.relative_to(everything.site).as_posix() for path in _folder(everything).rglob("*.json")}  # fmt: skip
+    site = profile["uri"].removesuffix("data/v1/hsds/profile.json")
+    assert {one.removeprefix(site) for one in named} == there - {"data/v1/hsds/index.json"}
+
+
+def test_the_comparison_with_what_open_referral_publishes_finds_nothing(everything: Built) -> None:
+    patches = read(_folder(everything) / "profile")
+    assert list(mistakes(HSDS, patches, reading.hsds(everything.site))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "patch", "says"),
+    [
+        ("phone.json", {"properties": {"number": {"type": "number"}}}, "is not of type 'number'"),
+        ("service.json", {"required": ["id", "fax"]}, "'fax' is a required property"),
+        ("schedule.json", {"properties": {"freq": {"enum": ["DAILY"]}}}, "is not one of"),
+        ("language.json", {"properties": {"name": None}}, "language.json has no field name"),
+    ],
+)
+def test_the_comparison_finds_what_does_not_fit(
+    everything: Built, name: str, patch: dict, says: str
+) -> None:
+    other = {**HSDS, name: merged(HSDS[name], patch)}
+    found = list(mistakes(other, {}, reading.hsds(everything.site)))
+    assert [one for one in found if says in one]
+
+
+def test_the_comparison_runs_by_itself_against_one_commit_and_may_only_read() -> None:
+    assert "repository: openreferral/specification" in WORKFLOW
+    assert re.search(r"ref: [0-9a-f]{40}$", WORKFLOW, re.M)
+    assert "python -m tests.directory.published" in WORKFLOW
+    assert re.findall(r"permissions:\n((?:  .*\n)+)", WORKFLOW) == ["  contents: read\n"]
+    for used in re.findall(r"uses: (\S+)", WORKFLOW):
+        assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used)
 
 
 def test_ids_are_version_five_unique_and_bound_to_the_record(everything: Built) -> None:
@@ -95,6 +104,29 @@ def test_the_hours_of_a_weekday_line_are_its_hours(everything: Built) -> None:
         "21:00",
     )
     assert "schedules" not in names["Guana Chat 918"]
+
+
+def test_what_a_caller_must_know_of_a_number_is_what_the_record_says(everything: Built) -> None:
+    phones = {p["id"]: p for s in reading.hsds(everything.site) for p in s.get("phones", [])}
+    for org in reading.organisations(everything.site):
+        for channel in org["channels"]:
+            if channel["kind"] == "phone":
+                phone = phones[uuid_of(org["id"], channel["id"])]
+                assert phone["dial"] == channel["link"]
+                assert phone["price"] == channel["price"]["kind"]
+                for name in ("on_bill", "anonymous", "from_abroad"):
+                    assert phone[name] == channel[name]
+
+
+def test_an_interpreter_is_no_language_that_is_spoken() -> None:
+    folder = REPO / "docs" / "data" / "directory"
+    org = read_records(folder, Organisation, folder).by_id["veilig-thuis"]
+    first = org.channels[0].model_copy(update={"languages": ("nl", "interpreter")})
+    helped = org.model_copy(update={"channels": (first,)})
+    words = read_source(REPO / "docs", ("nl",), Path("docs")).words["nl"]
+    service = hsds_file([("veilig-thuis", helped)], "nl", words)["contents"][0]
+    assert [one["code"] for one in service["languages"]] == ["nl"]
+    assert service["interpretation_services"] == words["directory.language_interpreter"]
 
 
 def test_nobody_is_told_that_a_service_was_assured(everything: Built) -> None:

@@ -157,6 +157,19 @@ def test_the_feed_names_the_change_and_withholds_a_dead_number(everything: Built
     assert "088 0767 000" in text
     assert "0767\n" not in text
     assert "een nummer dat u niet meer moet gebruiken" in text
+    assert "<summary>Is nu: 0800-2000.</summary>" in text
+
+
+def test_the_feed_tells_a_changed_fact_in_the_readers_words_with_its_page(site: Built) -> None:
+    ns = {"a": "http://www.w3.org/2005/Atom"}
+    found = {e.findtext("a:title", namespaces=ns): e for e in reading.feed(site.site).iterfind("a:entry", ns)}  # fmt: skip
+    fact = found["advance-cap"]
+    assert fact.findtext("a:summary", namespaces=ns) == "Is nu: €\xa05.000."
+    assert fact.find("a:link", ns).get("href").endswith("/schade/")
+
+
+def test_a_fact_that_no_page_shows_stays_out_of_the_feed(everything: Built) -> None:
+    assert "advance-cap" not in (everything.site / reading.DATA / "changes.atom").read_text()
 
 
 def test_two_builds_of_one_day_are_the_same(everything: Built, records: TinySite) -> None:

@@ -54,6 +54,27 @@ def test_an_unknown_number_is_sent_to_the_records(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "written", "marker"),
+    [
+        ("nl", "Bel een een twee.", "[[phone:noodnummer-112]]"),
+        ("nl", "Bel één-één-twee", "[[phone:noodnummer-112]]"),
+        ("nl", "honderdtwaalf", "[[phone:noodnummer-112]]"),
+        ("nl", "nul achthonderd tweeduizend", "[[phone:veilig-thuis]]"),
+        ("nl", "nul acht nul nul twee nul nul nul", "[[phone:veilig-thuis]]"),
+        ("en", "dial one one two", "[[phone:noodnummer-112]]"),
+    ],
+)
+def test_a_number_in_letters_is_answered_with_its_marker(
+    lang: str, written: str, marker: str
+) -> None:
+    assert marker in _says(f"# Hulp\n\n{written}\n", lang)[0]
+
+
+def test_what_begins_like_a_number_in_letters_is_sent_to_the_records() -> None:
+    assert "stands in no file" in _says("# Hulp\n\nBel nul achthonderd\n")[0]
+
+
+@pytest.mark.parametrize(
     "fine",
     [
         "Bel [[phone:noodnummer-112]].",
@@ -68,6 +89,7 @@ def test_an_unknown_number_is_sent_to_the_records(written: str) -> None:
         "In die lijst stonden 101 feiten",
         "1.112 mensen, 112,5 en 1120",
         "artikel 285b",
+        "een of twee vragen, twee drie keer, honderd mensen",
     ],
 )
 def test_what_is_no_number_to_call_passes(fine: str) -> None:
@@ -80,7 +102,7 @@ def test_a_title_and_a_description_are_read_too() -> None:
 
 
 def test_words_of_the_interface_hold_no_number() -> None:
-    found = list(check_words(Path("docs/nl/ui.yml"), {"directory.call": "Bel 112"}, KNOWN))
+    found = list(check_words(Path("docs/nl/ui.yml"), "nl", {"directory.call": "Bel 112"}, KNOWN))
     assert "the site adds numbers by itself" in found[0].en
 
 

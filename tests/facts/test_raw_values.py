@@ -65,11 +65,81 @@ def test_an_unknown_value_is_sent_to_the_records_or_to_letters(written: str) -> 
         "een artikel 12-procedure",
         "[tekst](wet.md#artikel-12)",
         "## Kop {#28-dagen}",
-        "een week, drie jaar, twee weken",
+        "een week, vier jaar, twee weken",
+        "> gevangenisstraf van ten hoogste drie jaren",
     ],
 )
 def test_what_is_no_fact_passes(fine: str) -> None:
     assert _says(fine) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "marker"),
+    [
+        ("nl", "ten hoogste achtentwintig dagen", "[[fact:home-ban-max-days]]"),
+        ("nl", "Doe dit binnen drie maanden.", "[[fact:complaint-period]]"),
+        ("nl", "hooguit DRIE maanden", "[[fact:complaint-period]]"),
+        ("nl", "vijfendertigduizend euro", "[[fact:fund-max]]"),
+        ("nl", "ongeveer negentigduizend mannen", "[[fact:stalked-men-2023]]"),
+        ("nl", "artikel tweehonderdvijfentachtig b", "[[fact:stalking-article]]"),
+        ("en", "within three months", "[[fact:complaint-period]]"),
+        ("en", "a twenty-eight day ban", "[[fact:home-ban-max-days]]"),
+        ("en", "thirty-five thousand euros", "[[fact:fund-max]]"),
+    ],
+)
+def test_a_known_value_in_letters_is_answered_with_its_marker(
+    lang: str, written: str, marker: str
+) -> None:
+    found = _says(written, lang)
+    assert len(found) == 1
+    assert "in letters" in found[0]
+    assert marker in found[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"),
+    [
+        ("nl", "binnen zes weken"),
+        ("nl", "uiterlijk zeventien dagen"),
+        ("nl", "honderd euro"),
+        ("nl", "artikel zeventien"),
+        ("en", "within six weeks"),
+        ("en", "no more than five weeks"),
+    ],
+)
+def test_an_unknown_limit_in_letters_is_sent_to_the_records(lang: str, written: str) -> None:
+    found = _says(written, lang)
+    assert len(found) == 1
+    assert "Write it without a number" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "fine"),
+    [
+        ("nl", "Zij stelt twee vragen."),
+        ("nl", "Kies één stap. Eén vaste contactpersoon is niet zeker."),
+        ("nl", "Na een dag, een week of een jaar."),
+        ("nl", "binnen een jaar"),
+        ("nl", "Het duurde zes weken."),
+        ("nl", "Wij zijn honderd procent zeker."),
+        ("nl", "drie keer, vier mensen, twee deuren verder"),
+        ("en", "one person, two questions, five people"),
+        ("en", "It took six weeks."),
+        ("ti", "ሰለስተ ወርሒ"),
+    ],
+)
+def test_a_number_in_letters_that_is_no_fact_passes(lang: str, fine: str) -> None:
+    words = SOURCE.words.get(lang, SOURCE.words["en"])
+    page = parse_page(f"{FRONT}# Wet\n\n{fine}\n", lang, "x.md", Path("x.md"))
+    facts = {i: fact for i, fact in FACTS.items() if fact.value != 1}
+    assert [p.en for p in check_page(page, facts, words)] == []
+
+
+def test_one_year_as_a_limit_is_found_where_a_fact_says_so() -> None:
+    one = FACTS["measure-max-years"].model_copy(update={"value": 1})
+    page = parse_page(f"{FRONT}# Wet\n\nbinnen een jaar\n", "nl", "x.md", Path("x.md"))
+    found = [p.en for p in check_page(page, {"one-year": one}, SOURCE.words["nl"])]
+    assert "[[fact:one-year]]" in found[0]
 
 
 def test_the_pages_and_words_of_the_site_hold_none() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -78,6 +79,30 @@ def test_a_number_that_is_not_the_newest_in_the_change_log_is_named(tiny: TinySi
     found = _report(tiny)
     assert _ids(found["not_logged"]) == ["veilig-thuis/phone"]
     assert found["changes"][0]["new"] == "0800-2001"
+
+
+FACT = "docs/data/facts/home-ban-max-days.yml"
+LINE = "- {%s, old: '%s', new: '%s', source: https://x.example, date: '2026-11-01'}\n"
+
+
+def test_an_edited_number_or_fact_without_a_line_in_the_log_is_named(tiny: TinySite) -> None:
+    shutil.copy(REPO / "docs/data/first-numbers.yml", tiny.folder / "docs/data/first-numbers.yml")
+    for path, old, new in ((HELP, "0800-2000", "0800-2001"), (HELP, "tel:08002000", "tel:08002001"), (FACT, "value: 28", "value: 29")):  # fmt: skip
+        tiny.write(path, (tiny.folder / path).read_text().replace(old, new))
+    assert tiny.build().code == 0
+    named = _ids(_report(tiny)["not_logged"])
+    assert {"veilig-thuis/phone", "home-ban-max-days"} <= set(named)
+    phone = LINE % ("record: veilig-thuis, channel: phone", "0800-2000", "0800-2001")
+    fact = LINE % ("record: home-ban-max-days, kind: fact", "28", "29")
+    tiny.write("docs/data/changes.yml", phone + fact)
+    assert tiny.build().code == 0
+    left = _ids(_report(tiny)["not_logged"])
+    assert not {"veilig-thuis/phone", "home-ban-max-days"} & set(left)
+
+
+def test_no_number_of_the_site_changed_without_a_line_in_the_log(site: Built) -> None:
+    found = json.loads((REPO / ".build" / "report.json").read_text())["not_logged"]
+    assert found == [], "add an entry to docs/data/changes.yml for each"
 
 
 def test_the_report_never_stands_in_the_site(site: Built) -> None:

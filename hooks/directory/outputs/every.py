@@ -6,26 +6,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from hooks.directory.changes import Change
-from hooks.directory.never_print import Never
-from hooks.directory.outputs.atom import atom
+from hooks.directory.outputs.atom import Withheld, atom
 from hooks.directory.outputs.csv_file import csv_file
 from hooks.directory.outputs.hsds import hsds_file
+from hooks.directory.outputs.hsds_profile import profile_files
 from hooks.directory.outputs.json_file import Everyone, Shown, directory_file
 from hooks.directory.outputs.model import DirectoryFile
 from hooks.directory.outputs.vcard import vcards
+from hooks.kit.logged import Logged
 
 
 @dataclass(frozen=True)
 class Given:
-    """What the files are made of. `shown` holds only what the register allows; `names` also of facts."""
+    """What the files are made of. `shown` holds only what the register allows; `numbers` are of every room."""
 
     shown: Shown
     words: Everyone
     site: str
     today: date
     changes: Iterable[Change]
-    names: dict[str, str]
-    never: list[Never]
+    numbers: list[Logged]
+    withheld: Withheld
 
 
 def files(given: Given) -> dict[str, bytes]:
@@ -37,7 +38,11 @@ def files(given: Given) -> dict[str, bytes]:
         "directory.schema.json": as_json(schema()),
         "directory.csv": csv_file(given.shown, given.words),
         "hsds/services.json": as_json(hsds_file(given.shown, lang, words)),
-        "changes.atom": atom(given.changes, given.names, given.never, words, lang, given.site),
+        **{
+            f"hsds/{path}": as_json(data)
+            for path, data in profile_files(given.site, words["directory.feed_author"]).items()
+        },
+        "changes.atom": atom(given.changes, given.numbers, given.withheld, words, lang, given.site),
         **dict(vcards(given.shown)),
     }
 

@@ -1,6 +1,6 @@
-"""data/v1/hsds/: the directory as a small profile of HSDS 3.0 (Open Referral), services with their organisation."""
+"""data/v1/hsds/services.json: services with their organisation, in the profile of HSDS 3.1 that stands beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hooks.directory.answers import language, price
 from hooks.directory.hours import weekly
@@ -11,6 +11,7 @@ from hooks.kit.words import Words
 
 Item = dict[str, object]
 MIDNIGHT = {"24:00": "00:00"}  # a time of day ends at 23:59
+INTERPRETER = "interpreter"  # HSDS keeps it apart from the languages that are spoken
 PHONE_TYPES = {"phone": "voice", "sms": "text", "whatsapp": "text"}
 
 
@@ -25,7 +26,7 @@ def hsds_file(shown: Shown, lang: str, words: Words) -> Item:
 def _service(org_id: str, org: Organisation, lang: str, words: Words) -> Item:
     service_id = uuid_of(org_id, "service")
     who = ", ".join(words[f"directory.for_{name}"] for name in org.who_for)
-    spoken = dict.fromkeys(code for channel in org.channels for code in channel.languages)
+    codes = dict.fromkeys(code for channel in org.channels for code in channel.languages)
     found: Item = {
         "id": service_id,
         "organization_id": uuid_of(org_id),
@@ -40,7 +41,10 @@ def _service(org_id: str, org: Organisation, lang: str, words: Words) -> Item:
         "alert": None if org.checked_on else words["directory.feed_unchecked"],
         "organization": _organization(org_id, org),
         "phones": list(_phones(org_id, org, lang, words)),
-        "languages": [_language(service_id, code, lang, words) for code in spoken],
+        "languages": _languages(service_id, codes, lang, words),
+        "interpretation_services": language(INTERPRETER, lang, words)
+        if INTERPRETER in codes
+        else None,
         "schedules": list(_schedules(org_id, org, lang, words)),
     }
     return {name: value for name, value in found.items() if value}
@@ -62,20 +66,28 @@ def _phones(org_id: str, org: Organisation, lang: str, words: Words) -> Iterator
         if channel.kind in PHONE_TYPES and channel.display:
             phone_id = uuid_of(org_id, channel.id)
             said = channel_words(channel, lang, words)
-            yield {
+            found: Item = {
                 "id": phone_id,
                 "service_id": uuid_of(org_id, "service"),
                 "number": channel.display,
                 "type": PHONE_TYPES[channel.kind],
                 "description": "; ".join((said["hours"], said["price"])),
-                "languages": [_language(phone_id, c, lang, words) for c in channel.languages],
+                "languages": _languages(phone_id, channel.languages, lang, words),
+                "dial": channel.link,
+                "price": channel.price.kind,
+                "on_bill": channel.on_bill,
+                "anonymous": channel.anonymous,
+                "from_abroad": channel.from_abroad,
             }
+            yield {name: value for name, value in found.items() if value}
 
 
-def _language(parent: str, code: str, lang: str, words: Words) -> Item:
-    name = language(code, lang, words)
-    found: Item = {"id": uuid_of(parent, code), "name": name}
-    return found | ({"code": code} if len(code) in (2, 3) else {"note": name})
+def _languages(parent: str, codes: Iterable[str], lang: str, words: Words) -> list[Item]:
+    return [
+        {"id": uuid_of(parent, code), "name": language(code, lang, words), "code": code}
+        for code in codes
+        if code != INTERPRETER
+    ]
 
 
 def _schedules(org_id: str, org: Organisation, lang: str, words: Words) -> Iterator[Item]:
