@@ -4,7 +4,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxml import etree, html
@@ -12,6 +13,7 @@ from lxml import etree, html
 from hooks.directory.outputs.ids import contact_file, uuid_of
 
 DATA = Path("data", "v1")
+NOT_KNOWN = {"nl": "weten wij niet", "en": "we do not know"}
 Numbers = set[tuple[str, str]]
 
 
@@ -34,6 +36,19 @@ def from_page(page: Path) -> Numbers:
 def shown_on_page(page: Path) -> Numbers:
     """The numbers as they are read, not as they are dialled."""
     return {(i, digits(link.xpath(".//bdi")[0].text_content())) for i, link in _calls(page)}
+
+
+def answers(card: html.HtmlElement, labels: Iterable[str], lang: str) -> Counter[tuple[str, str]]:
+    """Every answer on a card with its question, how often; what a card says it does not know counts as said."""
+    wanted, told = set(labels), Counter[tuple[str, str]]()
+    for row in card.xpath(".//dl/div"):
+        question, answer = (part.text_content() for part in row)
+        if question in wanted:
+            told[question, answer] += 1
+    for line in card.xpath(".//p[@class='unknown']"):
+        topics = line.text_content().partition(": ")[2].rstrip(".").split(", ")
+        told.update((next(w for w in wanted if w.lower() == t), NOT_KNOWN[lang]) for t in topics)
+    return told
 
 
 def organisations(site: Path) -> list[dict]:

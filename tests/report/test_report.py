@@ -1,12 +1,15 @@
 """The report: what expires when, what nobody checked, what no page uses, what is held back and why."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from hooks.report.rows import report
 from hooks.report.text import text
@@ -127,6 +130,43 @@ def test_the_monthly_workflow_may_only_read_and_write_issues() -> None:
     assert permissions == ["contents:", "read", "issues:", "write"]
     assert "secrets." not in WORKFLOW
     assert "pull_request" not in WORKFLOW
+
+
+GH = """#!/bin/sh
+[ "$2" = list ] && {{ cat titles; exit {code}; }}
+echo "$4" >> titles
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "report", "code", "issues"),
+    [
+        ("", "# Nakijken / To check: x\n", 0, 1),
+        ("Something else\n", "noise\n# Nakijken / To check: x\n", 0, 2),
+        ("", "", 0, 0),
+        ("", "# Nakijken / To check: x\n", 1, 0),
+    ],
+    ids=["first", "beside others", "no report", "the list cannot be read"],
+)
+def test_one_issue_a_month_however_often_it_runs(
+    tmp_path: Path, before: str, report: str, code: int, issues: int
+) -> None:
+    steps = yaml.safe_load(WORKFLOW)["jobs"]["report"]["steps"]
+    run = next(step["run"] for step in steps if "gh issue create" in step.get("run", ""))
+    (tmp_path / "titles").write_text(before)
+    (tmp_path / "report.md").write_text(report)
+    (tmp_path / "gh").write_text(GH.format(code=code))
+    (tmp_path / "gh").chmod(0o755)
+    for _ in range(3):
+        path = f"{tmp_path}:{os.environ['PATH']}"
+        subprocess.run(["bash", "-e", "-c", run], cwd=tmp_path, env={"PATH": path}, check=False)
+    assert len((tmp_path / "titles").read_text().splitlines()) == issues
+
+
+def test_the_step_that_builds_never_sees_the_token() -> None:
+    steps = yaml.safe_load(WORKFLOW)["jobs"]["report"]["steps"]
+    assert steps[0]["with"]["persist-credentials"] is False
+    assert ["GH_TOKEN" in step.get("env", {}) for step in steps] == [False, False, True]
 
 
 def test_every_action_is_pinned_to_a_commit() -> None:
