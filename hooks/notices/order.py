@@ -12,6 +12,8 @@ class State:
     source_language: bool
     reviewed_by_native: bool
     reviewed_by: str | None
+    behind: bool = False
+    translated_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -30,19 +32,22 @@ def notices(state: State) -> Notices:
 
 
 def _urgent(state: State) -> list[tuple[str, bool]]:
-    """The order is the decision: a text one cannot read, then numbers nobody has checked."""
+    """The order is the decision: a text one cannot read, numbers nobody has checked, then a part
+    that is behind: that part says so itself as well."""
     return [
         ("notices.untranslated", not state.translated),
         ("notices.unreleased", not state.released),
+        ("notices.behind", state.behind),
     ]
 
 
 def _quiet(state: State) -> list[tuple[str, bool]]:
-    made_by_machine = (
-        state.translated and not state.source_language and not state.reviewed_by_native
-    )
+    a_translation = state.translated and not state.source_language
+    unread = a_translation and not state.reviewed_by_native
     return [
-        ("notices.machine_translated", made_by_machine),
+        ("notices.machine_translated", unread and state.translated_by is None),
+        ("notices.translated", unread and state.translated_by is not None),
+        ("notices.translation_reviewed", a_translation and state.reviewed_by_native),
         ("notices.unreviewed", state.reviewed_by is None),
         ("notices.reviewed", state.reviewed_by is not None),
     ]

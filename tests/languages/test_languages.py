@@ -104,6 +104,7 @@ def test_a_language_with_any_valid_code_is_a_folder_and_two_lines(
     tiny.write(f"docs/{code}/ui.yml", (tiny.folder / "docs/nl/ui.yml").read_text())
     text = (tiny.folder / "docs/nl/index.md").read_text()
     tiny.write(f"docs/{code}/index.md", text)
+    tiny.stamp(f"docs/{code}/index.md")
     built = tiny.build()
     assert built.code == 0, built.output
     page = built.page(f"{code}/index.html")

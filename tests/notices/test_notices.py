@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from hooks.notices.order import State, notices
+from tests.conftest import TinySite
 
 
 def _state(**known: object) -> State:
@@ -33,6 +34,18 @@ def test_a_machine_translation_says_so_until_native_speakers_reviewed_it() -> No
     assert "notices.machine_translated" not in reviewed.foot
 
 
+def test_a_translation_made_by_people_says_who_and_claims_no_machine() -> None:
+    found = notices(_state(source_language=False, translated_by="Bureau X"))
+    assert "notices.translated" in found.foot
+    assert "notices.machine_translated" not in found.foot
+
+
+def test_a_translation_that_is_behind_says_so_after_what_is_more_urgent() -> None:
+    assert notices(_state(behind=True)).top == "notices.behind"
+    found = notices(_state(behind=True, released=False))
+    assert (found.top, found.foot[0]) == ("notices.unreleased", "notices.behind")
+
+
 @pytest.mark.parametrize("values", product([True, False], repeat=4))
 def test_nothing_is_said_twice_and_reviews_are_never_invented(values: tuple[bool, ...]) -> None:
     names = ("translated", "released", "source_language", "reviewed_by_native")
@@ -41,3 +54,15 @@ def test_nothing_is_said_twice_and_reviews_are_never_invented(values: tuple[bool
     assert len(said) == len(set(said))
     assert "notices.unreviewed" in said
     assert "notices.reviewed" not in said
+
+
+def test_a_review_at_the_top_of_a_page_is_shown_with_its_day(tiny: TinySite) -> None:
+    path = tiny.folder / "docs/nl/hulp.md"
+    review = '\nreviewed:\n  by: een jurist\n  on: "2026-11-23"\n'
+    tiny.write(
+        "docs/nl/hulp.md", path.read_text().replace("\n", review, 2).replace(review, "\n", 1)
+    )
+    built = tiny.build()
+    assert built.code == 0, built.output
+    text = built.page("hulp/index.html").text_content()
+    assert "Nagekeken door: een jurist, op 23 november 2026." in text
