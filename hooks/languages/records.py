@@ -23,11 +23,12 @@ NO_FILE = Say(
 
 
 class Language(Record):
-    """One language. `review`: the source itself, made by a machine, or reviewed by native speakers."""
+    """One language. `review`: who read its words of the interface. Not `public`: only a preview shows it."""
 
     name: str
     dir: Literal["ltr", "rtl"]
     review: Literal["source", "machine", "reviewed"]
+    public: bool = True
 
 
 def read_languages(

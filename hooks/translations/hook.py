@@ -3,7 +3,7 @@
 from typing import Any
 
 from hooks.kit import build
-from hooks.translations import checks, shown
+from hooks.translations import checks, minimum, shown
 from hooks.translations.state import Comparison, compare_all
 
 Compared = dict[tuple[str, str], Comparison]
@@ -24,6 +24,7 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
         for (lang, _), page in source.pages.items():
             if lang == source.main:
                 build.found(config, checks.check_source(page))
+        build.found(config, minimum.check(source))
         for found in _compared(config).values():
             build.found(config, checks.check_translation(found))
 
