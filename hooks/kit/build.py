@@ -74,6 +74,11 @@ def listed(config: MkDocsConfig) -> tuple[str, ...]:
     return tuple(x.locale for x in config.plugins["i18n"].config.languages)
 
 
+def language_names(config: MkDocsConfig) -> dict[str, str]:
+    """Return the own name of every language in mkdocs.yml."""
+    return {x.locale: x.name for x in config.plugins["i18n"].config.languages}
+
+
 def language(config: MkDocsConfig) -> str:
     """Return the language being built: the one of the page's shell."""
     plugin = cast(Any, config.plugins["i18n"])

@@ -54,7 +54,7 @@ def sections(page: Page) -> dict[str, Section]:
     A heading without a name belongs to the section above it; the room links has a message for it.
     """
     named = [(name, h) for h in headings(page) if (name := TOP if h.level == 1 else h.id)]
-    ends = [h.start for _, h in named[1:]] + [len(page.body)]
+    ends = [*(h.start for _, h in named[1:]), len(page.body)][: len(named)]
     found: dict[str, Section] = {}
     for (name, heading), end in zip(named, ends, strict=True):
         found.setdefault(

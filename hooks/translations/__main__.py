@@ -3,11 +3,7 @@
 import argparse
 import sys
 
-from hooks.kit.clock import today
-from hooks.kit.pages import parse_page
-from hooks.kit.problems import as_list
-from hooks.translations import checks, project, stamping
-from hooks.translations.state import Comparison, State, compare
+from hooks.translations import commands
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,47 +14,40 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hooks.translations", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="command")
-    stamp = commands.add_parser("stamp", help="note that pages are as new as the Dutch text")
-    stamp.add_argument("pages", nargs="+", metavar="docs/<lang>/<page>.md")
-    stamp.add_argument("--section", action="append", default=[], help="only this heading's name")
-    stamp.add_argument("--people", metavar="ORGANISATION", help="people made it, not a machine")
-    stamp.add_argument("--reviewed-by", metavar="ROLE", help="a native speaker read it today")
-    stamp.set_defaults(run=_stamp)
+    add = parser.add_subparsers(required=True, metavar="command").add_parser
+    status = add("status", help="what is missing or behind")
+    status.add_argument("langs", nargs="*", metavar="language")
+    status.add_argument("--json", action="store_true", help="for another program")
+    status.set_defaults(run=commands.status)
+    side = add("side", help="Dutch and translation of a page side by side, in a file")
+    side.add_argument("lang", metavar="language")
+    side.add_argument("page")
+    side.set_defaults(run=commands.side_by_side)
+    _add_stamp(add("stamp", help="note that pages are as new as the Dutch"))
+    begin = add("start", help="begin a language")
+    begin.add_argument("lang", metavar="language", help="its code, such as pl")
+    begin.add_argument("name", help="its own name, such as Polski")
+    begin.set_defaults(run=commands.begin)
+    export = add("export", help="all texts as PO, for an agency")
+    export.add_argument("lang", metavar="language")
+    export.add_argument("file", nargs="?", help="where to write it; <language>.po when left out")
+    export.set_defaults(run=commands.export)
+    back = add("import", help="take a translated PO in")
+    back.add_argument("lang", metavar="language")
+    back.add_argument("file")
+    back.set_defaults(run=commands.bring_back)
+    tell = add("comment", help="what changes since a commit make stale, for a pull request")
+    tell.add_argument("base", nargs="?", default="origin/main", help="a commit or branch")
+    tell.set_defaults(run=commands.tell)
     return parser
 
 
-def _stamp(chosen: argparse.Namespace) -> int:
-    source, wrong = project.read(), 0
-    for path in chosen.pages:
-        lang, name = project.place(path)
-        page, original = source.pages.get((lang, name)), source.pages.get((source.main, name))
-        if page is None or original is None or lang == source.main:
-            sys.stderr.write(f"{path}: there is no such translation\n")
-            wrong += 1
-            continue
-        wrong += not _stamp_page(compare(original, page), chosen)
-    return 1 if wrong else 0
-
-
-def _stamp_page(found: Comparison, chosen: argparse.Namespace) -> bool:
-    """Write the stamp of one page, unless its structure differs from the source: then say where."""
-    page, noted = found.page, stamping.stamped(found, chosen.section)
-    if chosen.people:
-        noted = noted.model_copy(update={"made_by": "people", "translator": chosen.people})
-    if chosen.reviewed_by:
-        noted = stamping.reviewed(noted, page, chosen.reviewed_by, today())
-    after = stamping.write(page.shown.read_text(encoding="utf-8"), noted)
-    again = compare(found.source, parse_page(after, page.lang, page.name, page.shown))
-    problems = list(checks.check_translation(again))
-    if problems:
-        sys.stderr.write(as_list(problems) + "\n")
-        return False
-    page.shown.write_text(after, encoding="utf-8")
-    missing = [p.id for p in again.parts if p.state is State.MISSING]
-    left = f" (not in it yet: {', '.join(missing)})" if missing else ""
-    sys.stdout.write(f"{page.shown.as_posix()}: stamped{left}\n")
-    return True
+def _add_stamp(stamp: argparse.ArgumentParser) -> None:
+    stamp.add_argument("pages", nargs="+", metavar="docs/<language>/<page>.md")
+    stamp.add_argument("--section", action="append", default=[], help="only this heading's name")
+    stamp.add_argument("--people", metavar="ORGANISATION", help="people made it, not a machine")
+    stamp.add_argument("--reviewed-by", metavar="ROLE", help="a native speaker read it today")
+    stamp.set_defaults(run=commands.stamp)
 
 
 if __name__ == "__main__":

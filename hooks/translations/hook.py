@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from hooks.kit import build
+from hooks.kit import build, markers
 from hooks.translations import checks, minimum, shown
 from hooks.translations.state import Comparison, compare_all
+from hooks.translations.status_page import KIND, status_html
 
 Compared = dict[tuple[str, str], Comparison]
 
@@ -19,6 +20,7 @@ def _read(house: build.House) -> Compared:
 
 def on_pre_build(config: build.MkDocsConfig) -> None:
     """Check every source page and every translation of it."""
+    build.resolves(config, KIND)
     if build.is_first_language(config):
         source = build.house(config).source
         for (lang, _), page in source.pages.items():
@@ -27,6 +29,18 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
         build.found(config, minimum.check(source))
         for found in _compared(config).values():
             build.found(config, checks.check_translation(found))
+
+
+def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
+    """Put the status of all languages in the text."""
+    return markers.replace(markdown, KIND, lambda _: _status(page, config))
+
+
+def _status(page: Any, config: build.MkDocsConfig) -> str:
+    source = build.house(config).source
+    to_root = "../" * page.url.count("/")
+    words = source.words[build.text_language(page)]
+    return status_html(source, build.language_names(config), words, to_root)
 
 
 @build.AFTER_ROOMS

@@ -136,14 +136,6 @@ def test_the_mend_takes_no_other_folder_for_a_language() -> None:
     assert not [name for name in ("data", "assets", "stylesheets") if LOCALE.match(name)]
 
 
-def test_one_command_says_what_a_language_misses() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "hooks.languages"], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.startswith("en (English): ")
-    assert "pages and 0 words missing" in done.stdout
-
-
 def test_names_and_numbers_are_isolated_from_the_text_around_them(pair) -> None:  # type: ignore[no-untyped-def]
     page = pair.page("index.html")
     number = page.xpath('//main//a[@href="tel:112"]/bdi')[0]

@@ -52,5 +52,14 @@ def test_a_language_goes_public_with_the_minimum_only(polish: TinySite) -> None:
 def test_the_pages_that_every_language_needs_are_those_of_the_plan(site) -> None:  # type: ignore[no-untyped-def]
     from hooks.translations import minimum, project
 
-    wanted = ["index", "scherm", "nu-hulp", "herkennen", "eerste-stappen", "melden", "voorbereiden", "hulp"]
+    wanted = [
+        "index",
+        "scherm",
+        "nu-hulp",
+        "herkennen",
+        "eerste-stappen",
+        "melden",
+        "voorbereiden",
+        "hulp",
+    ]
     assert sorted(minimum.pages(project.read())) == sorted(f"{name}.md" for name in wanted)

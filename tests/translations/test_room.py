@@ -256,3 +256,11 @@ def test_a_text_in_easy_dutch_may_leave_things_out(tiny: TinySite) -> None:
     assert _marked(built, "nl-simple/index.html") == []
     _change(tiny, "U kunt", "U moet")
     assert _marked(tiny.build(), "nl-simple/index.html") == ["top"]
+
+
+def test_a_page_without_any_heading_is_answered_and_not_with_a_traceback(tiny: TinySite) -> None:
+    tiny.write("docs/en/hulp.md", "---\ntitle: Help\ndescription: Help.\n---\nCall.\n")
+    built = tiny.build()
+    assert built.code != 0
+    assert "docs/en/hulp.md:" in built.output
+    assert "Traceback" not in built.output
