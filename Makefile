@@ -21,7 +21,7 @@ check: .venv/test.stamp   ## linter, formatter check, type checker
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
 missing: .venv/site.stamp # say per language what is missing or behind
-	$(BIN)/python -m hooks.languages
+	$(BIN)/python -m hooks.translations status
 
 report: .venv/site.stamp  ## say what expires when, and what nobody checked
 	@$(BIN)/mkdocs build --strict --site-dir .build/report >&2 && $(BIN)/python -m hooks.report

@@ -110,6 +110,11 @@ class TinySite:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
 
+    def stamp(self, *paths: str) -> None:
+        """Note in translations that they are as new as the Dutch pages, as a translator does."""
+        command = [sys.executable, "-m", "hooks.translations", "stamp", *paths]
+        subprocess.run(command, cwd=self.folder, check=True, capture_output=True)
+
     def build(self, **environment: str) -> Built:
         """Build the site from its present files."""
         config = self.folder / "mkdocs.yml"

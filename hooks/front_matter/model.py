@@ -10,6 +10,7 @@ from hooks.kit.checked import Day
 from hooks.kit.pages import Page
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record, read_model
+from hooks.kit.stamps import Hash, Translation
 
 # A title stands in the browser's history, where somebody else may read it.
 TELLING = re.compile(
@@ -56,6 +57,12 @@ class FrontMatter(Record):
     layout: Literal["page", "home"] = "page"
     facts: tuple[str, ...] = ()
     reviewed: Review | None = None
+    # in the Dutch page only
+    minimum: bool = False
+    critical: tuple[str, ...] = ()
+    minor: dict[str, tuple[Hash, ...]] = Field(default_factory=dict)
+    # in a translation only
+    translation: Translation | None = None
 
 
 def check(page: Page) -> Iterator[Problem]:

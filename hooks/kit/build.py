@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from hooks.kit.drafts import are_asked_for, drafts
 from hooks.kit.problems import Problem, as_list
 from hooks.kit.settings import Settings, read_settings
 from hooks.kit.source import Source, read_source
@@ -39,13 +40,22 @@ def open_house(config: MkDocsConfig) -> None:
     if KEY in config.extra:
         return
     docs = Path(config.docs_dir)
+    unfinished = drafts(docs)
+    _hold_back(config, unfinished)
     root = Path(config.config_file_path or ".").resolve().parent
     shown = docs.relative_to(root) if docs.is_relative_to(root) else docs
-    source = read_source(docs, languages(config), shown)
+    source = read_source(docs, languages(config), shown, listed(config), unfinished)
     settings, mistakes = read_settings(
         dict(config.extra), config.site_url or "", Path("mkdocs.yml")
     )
     config.extra[KEY] = House(source, settings, [*source.problems, *mistakes])
+
+
+def _hold_back(config: MkDocsConfig, unfinished: frozenset[str]) -> None:
+    """Leave the languages that are not public out of the build; a preview shows them."""
+    for entry in config.plugins["i18n"].config.languages:
+        if entry.locale in unfinished:
+            entry.build = is_preview(config) or are_asked_for()
 
 
 def house(config: MkDocsConfig) -> House:
@@ -54,9 +64,19 @@ def house(config: MkDocsConfig) -> House:
 
 
 def languages(config: MkDocsConfig) -> tuple[str, ...]:
-    """Return the codes in mkdocs.yml, the source language first."""
-    listed = config.plugins["i18n"].config.languages
-    return tuple(x.locale for x in sorted(listed, key=lambda x: not x.default) if x.build)
+    """Return the codes of the languages that are built, the source language first."""
+    entries = config.plugins["i18n"].config.languages
+    return tuple(x.locale for x in sorted(entries, key=lambda x: not x.default) if x.build)
+
+
+def listed(config: MkDocsConfig) -> tuple[str, ...]:
+    """Return all codes in mkdocs.yml, those of unfinished languages too."""
+    return tuple(x.locale for x in config.plugins["i18n"].config.languages)
+
+
+def language_names(config: MkDocsConfig) -> dict[str, str]:
+    """Return the own name of every language in mkdocs.yml."""
+    return {x.locale: x.name for x in config.plugins["i18n"].config.languages}
 
 
 def language(config: MkDocsConfig) -> str:

@@ -32,7 +32,7 @@ LINKED = Say(
 
 @dataclass(frozen=True)
 class Source:
-    """The content of one docs folder."""
+    """The content of one docs folder. `drafts` are languages that readers do not meet yet."""
 
     docs: Path
     shown: Path
@@ -40,6 +40,7 @@ class Source:
     pages: Mapping[tuple[str, str], Page]
     words: Mapping[str, Words]
     problems: tuple[Problem, ...] = field(default_factory=tuple)
+    drafts: frozenset[str] = frozenset()
 
     @property
     def main(self) -> str:
@@ -55,14 +56,23 @@ class Source:
         return [name for lang, name in self.pages if lang == self.main]
 
 
-def read_source(docs: Path, languages: tuple[str, ...], shown: Path) -> Source:
-    """Read the docs folder; `languages` begins with the source language."""
+def read_source(
+    docs: Path,
+    languages: tuple[str, ...],
+    shown: Path,
+    known: tuple[str, ...] = (),
+    drafts: frozenset[str] = frozenset(),
+) -> Source:
+    """Read the docs folder; `languages` begins with the source language.
+
+    `known` are languages that have a folder and are not read. Words that `drafts` lack are those of the source.
+    """
     pages = {(p.lang, p.name): p for p in _pages(docs, languages, shown)}
-    words, problems = _words(docs, languages, shown)
-    problems += _stray(docs, languages, shown)
+    words, problems = _words(docs, languages, shown, drafts)
+    problems += _stray(docs, (*languages, *(x for x in known if x not in languages)), shown)
     problems += [p for page in pages.values() for p in page.problems]
     problems += _without_source(pages, languages[0])
-    return Source(docs, shown, languages, pages, words, tuple(problems))
+    return Source(docs, shown, languages, pages, words, tuple(problems), drafts)
 
 
 def _pages(docs: Path, languages: tuple[str, ...], shown: Path) -> Iterator[Page]:
@@ -78,13 +88,16 @@ def _pages(docs: Path, languages: tuple[str, ...], shown: Path) -> Iterator[Page
 
 
 def _words(
-    docs: Path, languages: tuple[str, ...], shown: Path
+    docs: Path, languages: tuple[str, ...], shown: Path, drafts: frozenset[str]
 ) -> tuple[dict[str, Words], list[Problem]]:
     words: dict[str, Words] = {}
     problems: list[Problem] = []
     for lang in languages:
         path = Path(lang, "ui.yml")
         words[lang], file, mistakes = read_words(docs / path, shown / path, lang)
+        if lang in drafts:
+            words[lang] = {**words[languages[0]], **words[lang]}
+            continue
         problems += mistakes
         problems += compare(words[languages[0]], words[lang], file)
     return words, problems

@@ -1,5 +1,6 @@
 """YAML as editors write it: every value keeps its line, and nothing in it can surprise or execute."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,6 +58,8 @@ class _Loader(yaml.CSafeLoader):
 
 
 PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "null", "map", "seq")}
+PLAIN_TEXT = re.compile(r"[^\W\d_](?:[\w ,.?!’‘“”()/;-]*[\w,.?!’‘“”()/;-])?")
+NOT_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -159,6 +162,13 @@ def _scalar(node: yaml.Node) -> Any:
         quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
         return node.value if quoted else _BOOLEANS.get(node.value, node.value)
     return yaml.CSafeLoader.yaml_constructors[node.tag](yaml.SafeLoader(""), node)
+
+
+def scalar(text: str) -> str:
+    """Return a text as one value in YAML: bare where that is safe, else in quotes."""
+    if PLAIN_TEXT.fullmatch(text) and text.lower() not in NOT_TEXT:
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def texts(data: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:

@@ -12,14 +12,14 @@ FILE = Path("data", "languages.yml")
 NOT_FOUND = "404.html"
 
 
-def _read(house: build.House) -> dict[str, Language]:
+def _read(house: build.House, listed: tuple[str, ...]) -> dict[str, Language]:
     languages, file, problems = read_languages(house.source.docs / FILE, house.source.shown / FILE)
-    house.problems += [*problems, *compare(languages, file, house.source.languages)]
-    return languages
+    house.problems += [*problems, *compare(languages, file, listed)]
+    return {code: languages[code] for code in languages if code in house.source.languages}
 
 
 def _languages(config: build.MkDocsConfig) -> dict[str, Language]:
-    return build.room(config, "languages", _read)
+    return build.room(config, "languages", lambda house: _read(house, build.listed(config)))
 
 
 def on_pre_build(config: build.MkDocsConfig) -> None:

@@ -23,12 +23,13 @@ NO_FILE = Say(
 
 
 class Language(Record):
-    """One language. `review`: the source itself, made by a machine, easy language that no reader
-    has tried yet, or reviewed: by native speakers, or for easy language by its readers."""
+    """One language. `review`: who read its words of the interface; `untested` is easy language that no
+    reader has tried yet. Not `public`: only a preview shows it."""
 
     name: str
     dir: Literal["ltr", "rtl"]
     review: Literal["source", "machine", "untested", "reviewed"]
+    public: bool = True
 
 
 def read_languages(

@@ -9,12 +9,10 @@ from functools import cached_property
 from hooks.kit.pages import Page
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.prose_map import stretches
+from hooks.kit.sections import TOP, headings
 from hooks.kit.source import Source
 
 LINK = re.compile(r"\]\(\s*<?(?P<page>[\w./-]*\.md)?(?:#(?P<id>[^)\s>]*))?[^)\n]*\)")
-HEADING = re.compile(
-    r"^(?P<level>#{1,6})\s+(?P<text>[^\n]*?)(?:\s*\{\s*#(?P<id>[a-z0-9-]+)\s*\})?\s*$", re.M
-)
 
 NO_PAGE = Say(
     'De link naar "{found}" leidt nergens heen. Bedoelde u: {near}?',
@@ -35,16 +33,6 @@ SAME_ID = Say(
 
 
 @dataclass(frozen=True)
-class Heading:
-    """One heading of a page."""
-
-    id: str | None
-    text: str
-    level: int
-    start: int
-
-
-@dataclass(frozen=True)
 class Anchors:
     """What can be linked to: the headings of each source page, and what rooms put on pages."""
 
@@ -56,28 +44,21 @@ class Anchors:
         """The names on each page, by page."""
         pages = {name: self.source.page(self.source.main, name) for name in self.source.names()}
         return {
-            name: {h.id for h in headings(page) if h.id} | self.extra.get(name, frozenset())
+            name: {TOP, *(h.id for h in headings(page) if h.id), *self.extra.get(name, ())}
             for name, page in pages.items()
             if page
         }
 
 
-def headings(page: Page) -> Iterator[Heading]:
-    """Yield the headings of a page in order."""
-    for stretch in stretches(page.body):
-        if not stretch.code:
-            for match in HEADING.finditer(stretch.text):
-                start = stretch.start + match.start()
-                yield Heading(match["id"], match["text"], len(match["level"]), start)
-
-
 def check(page: Page, anchors: Anchors) -> Iterator[Problem]:
     """Yield the dead links of a page, and headings without a name of their own."""
     yield from _dead(page, anchors)
-    seen: set[str] = set()
+    seen = {TOP}
     for heading in headings(page):
         line = page.line_of(heading.start)
-        if heading.id is None and heading.level > 1:
+        if heading.level == 1:
+            continue
+        if heading.id is None:
             marks = "#" * heading.level
             yield problem(page.shown, line, NO_ID, found=heading.text, marks=marks)
         if heading.id in seen:

@@ -1,6 +1,9 @@
 """The door of the room links."""
 
+from typing import Any
+
 from hooks.kit import build
+from hooks.kit.sections import with_top
 from hooks.links.check import Anchors, check
 
 
@@ -12,3 +15,8 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
         anchors = Anchors(house.source, {k: frozenset(v) for k, v in house.anchors.items()})
         for page in house.source.pages.values():
             build.found(config, check(page, anchors))
+
+
+def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
+    """Give the main heading the same name in every language."""
+    return with_top(markdown)

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class State:
-    """What is known of one page in one language. `review` is that of the language."""
+    """What is known of one page in one language. `easy`: easier words in the language of the source."""
 
     translated: bool
     released: bool
     source_language: bool
-    review: str
+    reviewed_by_native: bool
     reviewed_by: str | None
+    easy: bool = False
+    untested: bool = False
+    behind: bool = False
+    translated_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -30,23 +34,24 @@ def notices(state: State) -> Notices:
 
 
 def _urgent(state: State) -> list[tuple[str, bool]]:
-    """The order is the decision: a text one cannot read, then numbers nobody has checked."""
+    """The order is the decision: a text one cannot read, numbers nobody has checked, then a part
+    that is behind: that part says so itself as well."""
     return [
         ("notices.untranslated", not state.translated),
         ("notices.unreleased", not state.released),
+        ("notices.behind", state.behind),
     ]
 
 
 def _quiet(state: State) -> list[tuple[str, bool]]:
-    untested = state.translated and state.review == "untested"
-    made_by_machine = (
-        state.translated
-        and not state.source_language
-        and state.review not in ("untested", "reviewed")
-    )
+    made_here = state.translated and not state.source_language
+    a_translation = made_here and not state.easy
+    unread = a_translation and not state.reviewed_by_native
     return [
-        ("notices.machine_translated", made_by_machine),
-        ("notices.untested", untested),
+        ("notices.machine_translated", unread and state.translated_by is None),
+        ("notices.translated", unread and state.translated_by is not None),
+        ("notices.translation_reviewed", a_translation and state.reviewed_by_native),
+        ("notices.untested", made_here and state.easy and state.untested),
         ("notices.unreviewed", state.reviewed_by is None),
         ("notices.reviewed", state.reviewed_by is not None),
     ]

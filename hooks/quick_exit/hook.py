@@ -19,7 +19,7 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
     """Check the neutral page of every language, and the places of the switch."""
     build.resolves(config, quiet_visit.KIND)
     if build.is_first_language(config):
-        languages, site = build.languages(config), config.site_url or ""
+        languages, site = build.listed(config), config.site_url or ""
         build.found(config, neutral.check(_neutral(config), languages, site, Path("mkdocs.yml")))
         for page in build.house(config).source.pages.values():
             build.found(config, quiet_visit.check(page))
