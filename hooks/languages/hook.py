@@ -62,9 +62,14 @@ def on_template_context(context: Any, template_name: str, config: build.MkDocsCo
     context["not_found"] = [
         {"choice": choice, "words": source.words[choice.code]}
         for choice in context["picker"]
-        if lang in (source.main, choice.code)
+        if lang == choice.code or (lang == source.main and not _is_easy(choice.code, source.main))
     ]
     return context
+
+
+def _is_easy(code: str, main: str) -> bool:
+    """Tell whether a language is the source in easier words: on the root 404 it would say all twice."""
+    return code.startswith(f"{main}-")
 
 
 def _shell(context: Any, config: build.MkDocsConfig, name: str) -> None:

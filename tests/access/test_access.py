@@ -105,8 +105,31 @@ def test_one_panel_at_the_top_closes_the_other(browser: Browser, server: str) ->
     page = _open(browser, server)
     for name in (".menu", ".picker", ".quick-exit-help details", ".menu"):
         page.evaluate(f"document.querySelector('{name}').open = true")
-        page.wait_for_function("document.querySelectorAll('.tools details[open]').length == 1")
+        page.wait_for_function("document.querySelectorAll('.header > details[open], .quick-exit-help > details[open]').length == 1")
         assert page.locator(f"{name}[open]").count() == 1
+    page.context.close()
+
+
+def test_a_section_of_the_menu_opens_without_closing_the_menu(browser: Browser, server: str) -> None:
+    page = _open(browser, server + "wet/")
+    page.click(".menu > summary")
+    assert page.locator(".menu a[aria-current]").is_visible()
+    page.click(".menu .section >> nth=0")
+    assert page.locator(".menu ul ul a").first.is_visible()
+    assert page.locator(".menu[open]").count() == 1
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_link_to_the_text_never_covers_the_exit(
+    browser: Browser, server: str, width: int
+) -> None:
+    page = _open(browser, server, viewport={"width": width, "height": 600})
+    page.focus(".skip")
+    skip, leave = (page.locator(name).bounding_box() for name in (".skip", "a.quick-exit"))
+    assert skip
+    assert leave
+    assert skip["x"] + skip["width"] <= leave["x"]
     page.context.close()
 
 
