@@ -61,13 +61,14 @@ class Shown:
 
 def place(markdown: str, shown: Shown, words: Words) -> str:
     """Return the text with cards, and the choice of them, in the place of their markers."""
-    ids = on_page(markdown)
+    ids, choice = on_page(markdown), _has_choice(markdown)
 
     def card(marker: markers.Marker) -> str:
         if marker.id == ALL:
             cards = [shown.card(name) for name in ids]
             return _block(render("glossary/choice.html", cards=cards, words=words))
-        return _block(render("glossary/card.html", card=shown.card(marker.id), words=words))
+        one = shown.card(marker.id)
+        return _block(render("glossary/card.html", card=one, choice=choice, words=words))
 
     return markers.replace(markdown, KIND, card)
 
@@ -80,8 +81,12 @@ def on_page(markdown: str) -> list[str]:
 
 def anchors(markdown: str) -> set[str]:
     """Return the names that the cards put on a page."""
-    ids = on_page(markdown)
-    return {"toon", *(f"toon-{name}" for name in ids)} if ids else set()
+    names = {f"toon-{name}" for name in on_page(markdown)}
+    return names | ({"toon"} if _has_choice(markdown) else set())
+
+
+def _has_choice(markdown: str) -> bool:
+    return any(m.kind == KIND and m.id == ALL for m in markers.find(markdown))
 
 
 def _of_term(name: str, term: Term, lang: str) -> Card:

@@ -30,8 +30,10 @@
     link.addEventListener('click', turn);
     link.addEventListener('keydown', (event) => { if (event.key === ' ') turn(event); });
   };
-  document.querySelectorAll('a.term').forEach((link) => {
-    const from = meaning(link);
-    if (from && link.closest(BLOCK)) asButton(link, opened(link, from));
-  });
+  try {
+    document.querySelectorAll('a.term').forEach((link) => {
+      const from = meaning(link);
+      if (from && link.closest(BLOCK)) asButton(link, opened(link, from));
+    });
+  } catch (error) { /* the links still lead to the foot, and the scripts behind this one run */ }
 })();
