@@ -105,12 +105,16 @@ def test_one_panel_at_the_top_closes_the_other(browser: Browser, server: str) ->
     page = _open(browser, server)
     for name in (".menu", ".picker", ".quick-exit-help details", ".menu"):
         page.evaluate(f"document.querySelector('{name}').open = true")
-        page.wait_for_function("document.querySelectorAll('.header > details[open], .quick-exit-help > details[open]').length == 1")
+        page.wait_for_function(
+            "document.querySelectorAll('.header > details[open], .quick-exit-help > details[open]').length == 1"
+        )
         assert page.locator(f"{name}[open]").count() == 1
     page.context.close()
 
 
-def test_a_section_of_the_menu_opens_without_closing_the_menu(browser: Browser, server: str) -> None:
+def test_a_section_of_the_menu_opens_without_closing_the_menu(
+    browser: Browser, server: str
+) -> None:
     page = _open(browser, server + "wet/")
     page.click(".menu > summary")
     assert page.locator(".menu a[aria-current]").is_visible()
@@ -210,7 +214,8 @@ def test_single_letters_do_nothing(browser: Browser, server: str) -> None:
 
 @pytest.fixture(scope="module")
 def arabic(tiny_factory) -> Iterator[str]:  # type: ignore[no-untyped-def]
-    """A small Arabic site: the words are Dutch but for a page, what counts here is the direction."""
+    """A small Arabic site: the words are Dutch but for a page, what counts here is the direction.
+    The page is behind on purpose, so that what is said of that is seen from right to left as well."""
     tiny: TinySite = tiny_factory("arabic")
     tiny.languages.append({"locale": "ar", "name": "العربية"})
     known = (tiny.folder / "docs/data/languages.yml").read_text()
@@ -220,7 +225,9 @@ def arabic(tiny_factory) -> Iterator[str]:  # type: ignore[no-untyped-def]
     tiny.write("docs/ar/ui.yml", (tiny.folder / "docs/nl/ui.yml").read_text())
     tiny.write(
         "docs/ar/index.md",
-        "---\ntitle: البداية\ndescription: صفحة صغيرة.\nlayout: home\n---\n# هل يضايقك أحد؟\n\n"
+        "---\ntitle: البداية\ndescription: صفحة صغيرة.\nlayout: home\n"
+        "translation:\n  made_by: machine\n  sections:\n    meta: bbbbbbbb-bbbb\n    top: bbbbbbbb-bbbb\n"
+        "    en-nu: bbbbbbbb-bbbb\n---\n# هل يضايقك أحد؟\n\n"
         "يمكنك الاتصال بالرقم [[phone:noodnummer-112]] في أي وقت. اتصل بـ [[org:veilig-thuis]].\n\n"
         "- [أنا في خطر](hulp.md)\n  من تتصل به.\n\n## وماذا الآن؟ {#en-nu}\n\n1. الخطوة الأولى\n2. الخطوة الثانية\n",
     )

@@ -1,0 +1,36 @@
+"""Tables of three columns and more: each answer knows the name of its column, for a small screen."""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+LEAST = 3
+AFTER_INLINE = 5  # markers, links and words stand in the head by then
+
+
+class Columns(Treeprocessor):
+    """Write the words of the head into `data-column` of each answer, and name the table."""
+
+    def run(self, root: Element) -> None:
+        """Change every wide table in `root`."""
+        for table in root.iter("table"):
+            names = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
+            if len(names) >= LEAST:
+                table.set("class", "named")
+                _name(table, names)
+
+
+def _name(table: Element, names: list[str]) -> None:
+    for row in table.iter("tr"):
+        for cell, name in zip(row.findall("td"), names, strict=False):
+            cell.set("data-column", name)
+
+
+class ColumnsExtension(Extension):
+    """The Markdown extension that names columns."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Run after the text inside the cells is made."""
+        md.treeprocessors.register(Columns(md), "columns", AFTER_INLINE)
