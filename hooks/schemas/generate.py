@@ -15,6 +15,7 @@ ONE: tuple[Place, ...] = (
     ("organisation", "hooks.directory.records:Organisation", "docs/data/directory/"),
     ("fact", "hooks.facts.records:Fact", "docs/data/facts/"),
     ("term", "hooks.glossary.records:Term", "docs/data/glossary/"),
+    ("prose", "hooks.prose.rules:Language", "docs/data/prose/"),
     ("front-matter", "hooks.front_matter.model:FrontMatter", "docs/<lang>/*.md"),
 )
 LISTS: tuple[Place, ...] = (
