@@ -61,9 +61,9 @@ def hits(rule: Rule, prose: Prose) -> Iterator[Hit]:
             yield Hit(place, _short(found), count=count)
         return
     passed = sorted(span for kind in rule.not_in for span in prose.places[kind])
-    for match in rule.found_by.finditer(prose.text):
+    for match in rule.found_by.finditer(prose.text if rule.exact_case else prose.lower):
         if not _inside(match.start(), passed) and not _excused(rule, prose, match.start()):
-            found = match.group().replace(LINK, "").strip()
+            found = prose.text[slice(*match.span())].replace(LINK, "").strip()
             yield Hit(match.start(), found, rule.better(found))
 
 

@@ -54,8 +54,11 @@ class Prose:
 
     @cached_property
     def lower(self) -> str:
-        """The text in small letters, to look for words in."""
-        return self.text.lower()
+        """The text in small letters, character for character, to look for words in."""
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
+            return lower
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
