@@ -2,7 +2,7 @@
 export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 
-.PHONY: serve site test test-full check missing report weigh lock clean
+.PHONY: serve site test test-full check missing report prose weigh lock clean
 
 serve: .venv/site.stamp   ## build every language and serve it with live reload
 	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
@@ -25,6 +25,9 @@ missing: .venv/site.stamp # say per language what is missing or behind
 
 report: .venv/site.stamp  ## say what expires when, and what nobody checked
 	@$(BIN)/mkdocs build --strict --site-dir .build/report >&2 && $(BIN)/python -m hooks.report
+
+prose: .venv/test.stamp    ## say how long sentences are, what could be plainer, what is misspelt
+	@$(BIN)/python -m hooks.prose
 
 weigh: .venv/test.stamp    ## weigh a first visit, here and on the stock theme
 	$(BIN)/python -m tests.bench.weigh

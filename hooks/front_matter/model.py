@@ -55,6 +55,7 @@ class FrontMatter(Record):
     title: Annotated[Plain, Field(min_length=1, max_length=40)]
     description: Annotated[str, Field(min_length=1, max_length=160)]
     layout: Literal["page", "home"] = "page"
+    address: Literal["u", "je"] = "u"
     facts: tuple[str, ...] = ()
     reviewed: Review | None = None
     # in the Dutch page only

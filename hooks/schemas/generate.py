@@ -17,6 +17,7 @@ ONE: tuple[Place, ...] = (
     ("term", "hooks.glossary.records:Term", "docs/data/glossary/"),
     ("questions", "hooks.questions.records:Reader", "docs/data/questions/"),
     ("sentence", "hooks.glossary.records:Sentence", "docs/data/sentences/"),
+    ("prose", "hooks.prose.rules:Language", "docs/data/prose/"),
     ("front-matter", "hooks.front_matter.model:FrontMatter", "docs/<lang>/*.md"),
 )
 LISTS: tuple[Place, ...] = (

@@ -14,7 +14,10 @@ from tests.conftest import REPO
 SCHEMAS = REPO / "schemas"
 DATA = REPO / "docs" / "data"
 MADE = every()
-FOLDERS = {"directory": "organisation", "facts": "fact", "glossary": "term", "sentences": "sentence"}  # fmt: skip
+FOLDERS = {
+    "directory": "organisation", "facts": "fact", "glossary": "term", "sentences": "sentence",
+    "prose": "prose", "questions": "questions",
+}  # fmt: skip
 FILES = [(path, schema) for name, schema in FOLDERS.items() for path in (DATA / name).glob("*.yml")]
 LISTS = [(DATA / f"{name}.yml", name) for name in ("changes", "never-print")]
 
