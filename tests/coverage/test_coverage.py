@@ -12,6 +12,7 @@ from tests.conftest import REPO
 
 HERE = Path(__file__).parent
 BROCHURE: list[dict[str, Any]] = yaml.safe_load((HERE / "brochure.yml").read_text("utf-8"))
+NEEDS: list[dict[str, Any]] = yaml.safe_load((HERE / "needs.yml").read_text("utf-8"))
 DUTCH = REPO / "docs" / "nl"
 HEADING = re.compile(r"^#{2,} .*\{[^}]*#([a-z0-9-]+)", re.M)
 
@@ -44,3 +45,14 @@ def test_a_paragraph_of_the_brochure_has_its_place_or_a_reason(row: dict[str, An
 
 def test_every_part_of_the_brochure_is_in_the_table() -> None:
     assert len({row["begins"] for row in BROCHURE}) == len(BROCHURE) == 91
+
+
+@pytest.mark.parametrize("row", NEEDS, ids=lambda row: row["what"])
+def test_a_need_is_answered_where_the_table_says(row: dict[str, Any]) -> None:
+    assert set(row) <= {"need", "what", "at", "lacks"}
+    assert row["at"]
+    assert set(row["at"]) <= PLACES
+
+
+def test_every_need_is_in_the_table_once() -> None:
+    assert [row["need"] for row in NEEDS] == list(range(1, 66))
