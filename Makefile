@@ -2,7 +2,7 @@
 export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 
-.PHONY: serve site test test-full check missing report prose weigh lock clean
+.PHONY: serve site test test-full check missing report prose weigh bench lock clean
 
 serve: .venv/site.stamp   ## build every language and serve it with live reload
 	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
@@ -31,6 +31,9 @@ prose: .venv/test.stamp    ## say how long sentences are, what could be plainer,
 
 weigh: .venv/test.stamp    ## weigh a first visit, here and on the stock theme
 	$(BIN)/python -m tests.bench.weigh
+
+bench: .venv/test.stamp   ## time this engine and the whole project against the plain stack, at 4, 12 and 24 languages
+	$(BIN)/python -m tests.bench.engine
 
 lock:                     ## renew the lock files (needs uv)
 	sh .ci/lock.sh

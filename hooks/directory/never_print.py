@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from hooks.kit.pages import Page
@@ -27,7 +28,7 @@ class Never(Record):
     why: str
     instead: str | None = None
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Match the value as a whole: a number in any spacing, a name in any case."""
         digits = DIGITS.sub("", self.value)

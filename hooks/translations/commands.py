@@ -11,7 +11,7 @@ from hooks.kit.source import Source
 from hooks.kit.stamps import Translation
 from hooks.translations import checks, comment, po, po_back, project, side, stamping, start
 from hooks.translations import status as statuses
-from hooks.translations.state import Comparison, State, compare
+from hooks.translations.state import Comparison, State, compare, compare_all
 from hooks.translations.words_file import UI
 
 CONFIG = Path("mkdocs.yml")
@@ -20,7 +20,12 @@ CONFIG = Path("mkdocs.yml")
 def status(chosen: argparse.Namespace) -> int:
     """Print what is missing or behind, in all languages or in those that are named."""
     source = project.read()
-    found = [x for x in statuses.of_source(source) if not chosen.langs or x.lang in chosen.langs]
+    compared = {(found.page.lang, found.page.name): found for found in compare_all(source)}
+    found = [
+        x
+        for x in statuses.of_source(source, compared)
+        if not chosen.langs or x.lang in chosen.langs
+    ]
     sys.stdout.write(statuses.as_json(found) if chosen.json else statuses.as_table(found))
     return 0
 

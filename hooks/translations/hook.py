@@ -5,7 +5,8 @@ from typing import Any
 from hooks.kit import build, markers
 from hooks.translations import checks, minimum, shown
 from hooks.translations.state import Comparison, compare_all
-from hooks.translations.status_page import KIND, status_html
+from hooks.translations.status import of_source
+from hooks.translations.status_page import KIND, rows, status_html
 
 Compared = dict[tuple[str, str], Comparison]
 
@@ -37,10 +38,14 @@ def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files
 
 
 def _status(page: Any, config: build.MkDocsConfig) -> str:
-    source = build.house(config).source
+    source, names = build.house(config).source, build.language_names(config)
+    found = build.room(
+        config,
+        "translations.rows",
+        lambda _: rows(of_source(source, _compared(config)), source, names),
+    )
     to_root = "../" * page.url.count("/")
-    words = source.words[build.text_language(page)]
-    return status_html(source, build.language_names(config), words, to_root)
+    return status_html(found, source, source.words[build.text_language(page)], to_root)
 
 
 @build.AFTER_ROOMS

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from unicodedata import normalize
 
 from hooks.kit.pages import Page
 from hooks.kit.sections import Section, sections
-from hooks.translations.structure import outline
+from hooks.translations.structure import Outline, outline
 
 META = "meta"  # the stamp of title and description; no heading may be called so
 MARKER = re.compile(r"\[\[[^\]|\n]*(\|[^\]\n]*)?\]\]")
@@ -21,14 +23,34 @@ LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
 
 def stamps(page: Page) -> dict[str, str]:
     """Return the stamp of each section of a source page as it is now, title and description first."""
-    front = f"{page.meta.get('title', '')}\n{page.meta.get('description', '')}"
-    found = {META: f"{hash_of(front)}-{_letters('', 4)}"}
-    return found | {name: stamp(section) for name, section in sections(page).items()}
+    return Meaning(page).stamps
 
 
-def stamp(section: Section) -> str:
-    """Return what a translation notes of a section: the hash of its words, and that of its structure."""
-    return f"{hash_of(section.text)}-{_letters(repr(outline(section)), 4)}"
+@dataclass(frozen=True)
+class Meaning:
+    """What a source page says, worked out once for all its translations."""
+
+    page: Page
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """The sections by name, in order."""
+        return sections(self.page)
+
+    @cached_property
+    def outlines(self) -> dict[str, Outline]:
+        """What each section is made of."""
+        return {name: outline(section) for name, section in self.sections.items()}
+
+    @cached_property
+    def stamps(self) -> dict[str, str]:
+        """What a translation notes of each section: the hash of its words, and that of its structure."""
+        front = "\n".join(map(str, _fronts(self.page.meta)))
+        found = {META: f"{hash_of(front)}-{_letters('', 4)}"}
+        return found | {
+            name: f"{hash_of(section.text)}-{_letters(repr(self.outlines[name]), 4)}"
+            for name, section in self.sections.items()
+        }
 
 
 def hash_of(text: str) -> str:

@@ -12,8 +12,8 @@ from hooks.kit.pages import Page
 from hooks.kit.sections import Section, sections
 from hooks.kit.source import Source
 from hooks.kit.stamps import Translation
-from hooks.translations.meaning import META, hash_of_page, stamps
-from hooks.translations.structure import Difference, differences
+from hooks.translations.meaning import META, Meaning, hash_of_page
+from hooks.translations.structure import Difference, differences, outline
 
 
 class State(StrEnum):
@@ -81,14 +81,9 @@ class Comparison:
 
 @dataclass(frozen=True)
 class _Pair:
-    source: Page
+    meaning: Meaning
     page: Page
-    now: Mapping[str, str]
     before: Mapping[str, str]
-
-    @cached_property
-    def ours(self) -> dict[str, Section]:
-        return sections(self.source)
 
     @cached_property
     def theirs(self) -> dict[str, Section]:
@@ -97,14 +92,18 @@ class _Pair:
     @property
     def is_variant(self) -> bool:
         """Tell whether this is the source said more simply, such as nl-simple: its structure is its own."""
-        return self.page.lang.startswith(f"{self.source.lang}-")
+        return self.page.lang.startswith(f"{self.meaning.page.lang}-")
 
 
 def compare(source: Page, page: Page) -> Comparison:
     """Return how `page`, a translation of `source`, stands to it."""
-    noted = _noted(page)
-    pair = _Pair(source, page, stamps(source), noted.sections if noted else {})
-    names = [*pair.now, *(name for name in pair.theirs if name not in pair.now)]
+    return _compare(Meaning(source), page)
+
+
+def _compare(meaning: Meaning, page: Page) -> Comparison:
+    noted, source = _noted(page), meaning.page
+    pair = _Pair(meaning, page, noted.sections if noted else {})
+    names = [*meaning.stamps, *(name for name in pair.theirs if name not in meaning.stamps)]
     parts = (_part(name, pair) for name in names)
     kept = tuple(part for part in parts if not (pair.is_variant and part.state in FREE_IN_VARIANT))
     return Comparison(page, source, noted, kept)
@@ -112,10 +111,10 @@ def compare(source: Page, page: Page) -> Comparison:
 
 def compare_all(source: Source) -> Iterator[Comparison]:
     """Yield every translated page beside its source page, by language and name."""
+    meanings = {name: Meaning(source.pages[source.main, name]) for name in source.names()}
     for (lang, name), page in source.pages.items():
-        original = source.pages.get((source.main, name))
-        if lang != source.main and original and not page.problems:
-            yield compare(original, page)
+        if lang != source.main and name in meanings and not page.problems:
+            yield _compare(meanings[name], page)
 
 
 def _noted(page: Page) -> Translation | None:
@@ -126,18 +125,18 @@ def _noted(page: Page) -> Translation | None:
 
 
 def _part(name: str, pair: _Pair) -> Part:
-    made, original = pair.theirs.get(name), pair.ours.get(name)
+    made, original = pair.theirs.get(name), pair.meaning.sections.get(name)
     found: tuple[Difference, ...] = ()
     if original and made and not pair.is_variant:
-        found = tuple(differences(original, made))
+        found = tuple(differences(pair.meaning.outlines[name], outline(made)))
     state = _state(name, pair, found)
-    critical = name in _listed(pair.source.meta.get("critical"))
-    wanted, before = pair.now.get(name, ""), pair.before.get(name, "")
+    critical = name in _listed(pair.meaning.page.meta.get("critical"))
+    wanted, before = pair.meaning.stamps.get(name, ""), pair.before.get(name, "")
     return Part(name, state, critical, wanted, before == wanted, original, made, found)
 
 
 def _state(name: str, pair: _Pair, found: tuple[Difference, ...]) -> State:
-    before, now = pair.before.get(name, ""), pair.now.get(name, "")
+    before, now = pair.before.get(name, ""), pair.meaning.stamps.get(name, "")
     if not now:
         return State.GONE if before else State.UNKNOWN
     if name not in pair.theirs and name != META:
@@ -147,7 +146,9 @@ def _state(name: str, pair: _Pair, found: tuple[Difference, ...]) -> State:
     if before == now or (_words(before) == _words(now) and _is_harmless(found, pair)):
         return State.CURRENT
     return (
-        State.MINOR if _is_minor(pair.source, name, _words(before), _words(now)) else State.BEHIND
+        State.MINOR
+        if _is_minor(pair.meaning.page, name, _words(before), _words(now))
+        else State.BEHIND
     )
 
 

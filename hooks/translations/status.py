@@ -2,13 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from hooks.kit.pages import Page
 from hooks.kit.source import Source
 from hooks.translations import minimum
-from hooks.translations.state import Comparison, State, compare
+from hooks.translations.state import Comparison, State
 
 TOLD = (State.BEHIND, State.MISSING, State.GONE, State.MINOR, State.UNSTAMPED, State.UNKNOWN)
 
@@ -54,14 +53,17 @@ class LanguageStatus:
         return found
 
 
-def of_source(source: Source) -> list[LanguageStatus]:
-    """Return the status of every language but the source."""
-    return [of_language(source, lang) for lang in source.languages[1:]]
+def of_source(
+    source: Source, compared: Mapping[tuple[str, str], Comparison]
+) -> list[LanguageStatus]:
+    """Return the status of every language but the source; `compared` are its pages by language and name."""
+    return [_language(source, lang, compared) for lang in source.languages[1:]]
 
 
-def of_language(source: Source, lang: str) -> LanguageStatus:
-    """Return the status of one language."""
-    pages = tuple(_page(source, lang, name) for name in sorted(source.names()))
+def _language(
+    source: Source, lang: str, compared: Mapping[tuple[str, str], Comparison]
+) -> LanguageStatus:
+    pages = tuple(_page(name, compared.get((lang, name))) for name in sorted(source.names()))
     words = sorted(source.words[source.main].keys() - source.words[lang].keys())
     return LanguageStatus(lang, pages, tuple(words), tuple(minimum.missing(source, lang)))
 
@@ -77,19 +79,14 @@ def as_table(found: list[LanguageStatus]) -> str:
     return "\n".join(line for status in found for line in _lines(status)) + "\n"
 
 
-def _page(source: Source, lang: str, name: str) -> PageStatus:
-    page = source.pages.get((lang, name))
-    if page is None:
+def _page(name: str, found: Comparison | None) -> PageStatus:
+    if found is None:
         return PageStatus(name, False, {}, [], {})
-    return _made(compare(source.pages[source.main, name], page), page)
-
-
-def _made(found: Comparison, page: Page) -> PageStatus:
     told = {str(state): [p.id for p in found.parts if p.state is state] for state in TOLD}
     other = {p.id: [d.say.en for d in p.differences] for p in found.parts if p.differences}
     review = found.noted.reviewed if found.noted and found.review_counts else None
     return PageStatus(
-        name=page.name,
+        name=name,
         there=True,
         sections={state: names for state, names in told.items() if names},
         replaced=[part.id for part in found.parts if part.is_replaced],

@@ -7,7 +7,7 @@ from hooks.kit.render import render
 from hooks.kit.sections import sections
 from hooks.kit.source import Source
 from hooks.kit.words import Words
-from hooks.translations.status import LanguageStatus, PageStatus, of_source
+from hooks.translations.status import LanguageStatus, PageStatus
 
 KIND = "translations"
 SHOWN = ("missing", "behind", "gone")
@@ -34,12 +34,16 @@ class Row:
     to_do: list[ToDo]
 
 
-def status_html(source: Source, names: Mapping[str, str], words: Words, to_root: str) -> str:
+def rows(statuses: list[LanguageStatus], source: Source, names: Mapping[str, str]) -> list[Row]:
+    """Return one row a language; `names` are their own names."""
+    return [_row(status, source, names) for status in statuses]
+
+
+def status_html(found: list[Row], source: Source, words: Words, to_root: str) -> str:
     """Return the table and, per language, what is left to do; links lead to the source page."""
-    rows = [_row(status, source, names) for status in of_source(source)]
     html = render(
         "translations/status.html",
-        rows=rows, words=words, to_root=to_root, source_lang=source.main,
+        rows=found, words=words, to_root=to_root, source_lang=source.main,
     )  # fmt: skip
     return "\n\n" + "\n".join(line for line in html.splitlines() if line.strip()) + "\n\n"
 

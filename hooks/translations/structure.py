@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hooks.kit import markers
 from hooks.kit.problems import Say
@@ -17,6 +17,7 @@ ROW = re.compile(r"^\|(?![\s|:-]*$)([^\n]*)", re.M)
 WARNING = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)", re.M)
 QUOTE = re.compile(r"(?:^[ \t]*>[^\n]*\n?)+", re.M)
 FREE = ("term", "org")  # a translation may explain a word or name an organisation once more
+ITEMS = {"steps": STEP, "points": POINT, "rows": ROW, "quotes": QUOTE}
 MAY_BE_MORE = "quotes"  # a sentence of the law stands in Dutch, with a quotation more to explain it
 NOWHERE = "-"
 
@@ -55,7 +56,7 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Outline:
-    """The structure of one section. Texts of items are for messages and do not count when compared."""
+    """The structure of one section. `items` hold the first words of each item, for messages; stamps leave them out."""
 
     level: int
     markers: tuple[str, ...]
@@ -65,6 +66,7 @@ class Outline:
     points: int
     rows: int
     quotes: int
+    items: dict[str, list[str]] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -78,25 +80,19 @@ class Difference:
 def outline(section: Section) -> Outline:
     """Return what a section is made of."""
     prose = _prose(section.text)
+    items = {kind: rule.findall(prose) for kind, rule in ITEMS.items()}
     return Outline(
         level=section.heading.level,
         markers=tuple(sorted(_marker(m) for m in markers.find(section.text))),
         links=tuple(sorted(LINK.findall(prose))),
         warnings=tuple(WARNING.findall(prose)),
-        **{kind: len(found) for kind, found in items(section).items()},
+        **{kind: len(found) for kind, found in items.items()},
+        items=items,
     )
 
 
-def items(section: Section) -> dict[str, list[str]]:
-    """Return the steps, points, rows and quotations of a section, with their words."""
-    prose = _prose(section.text)
-    found = {"steps": STEP, "points": POINT, "rows": ROW, "quotes": QUOTE}
-    return {kind: [_short(text) for text in rule.findall(prose)] for kind, rule in found.items()}
-
-
-def differences(source: Section, made: Section) -> Iterator[Difference]:
-    """Yield what `made`, the translation of `source`, lacks or has too much."""
-    wanted, found = outline(source), outline(made)
+def differences(wanted: Outline, found: Outline) -> Iterator[Difference]:
+    """Yield what a translated section lacks or has too much, seen from its source."""
     if found.level != wanted.level:
         yield Difference(LEVEL.fill(found=found.level, wanted=wanted.level))
     yield from _markers(Counter(wanted.markers), Counter(found.markers))
@@ -104,10 +100,10 @@ def differences(source: Section, made: Section) -> Iterator[Difference]:
     if found.warnings != wanted.warnings:
         values = [", ".join(x.warnings) or NOWHERE for x in (wanted, found)]
         yield Difference(WARNINGS.fill(wanted=values[0], found=values[1]))
-    for kind, texts in items(source).items():
+    for kind, texts in wanted.items.items():
         count = getattr(found, kind)
         if count < len(texts) or (count > len(texts) and kind != MAY_BE_MORE):
-            names = " · ".join(texts) or NOWHERE
+            names = " · ".join(map(_short, texts)) or NOWHERE
             yield Difference(
                 FEWER.fill(found=count, wanted=len(texts), kind=KINDS[kind], list=names)
             )
