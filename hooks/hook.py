@@ -6,7 +6,7 @@ Listed first under `hooks:` in mkdocs.yml.
 from pathlib import Path
 from typing import Any
 
-from hooks.kit import build
+from hooks.kit import build, preview
 from hooks.kit.menu import check_menu
 from hooks.kit.unknown_markers import unknown_kinds
 
@@ -35,7 +35,20 @@ def on_pre_build(config: Any) -> None:
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """Escape by default in every template; pages mark their own rendered Markdown as safe."""
     env.autoescape = True
+    preview.remember(config, env=env, files=files)
     return env
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    """Keep the menu for the preview of one page."""
+    preview.remember(config, nav=nav)
+    return nav
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Let `mkdocs serve` show a saved page before it builds everything."""
+    server.builder = preview.Preview(server, config).rebuild
+    return server
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:

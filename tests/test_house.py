@@ -14,7 +14,12 @@ from tests.conftest import REPO, TinySite
 
 HOOKS = REPO / "hooks"
 ROOMS = sorted(p for p in HOOKS.iterdir() if p.is_dir() and p.name not in ("kit", "__pycache__"))
-DOORS = {HOOKS / "hook.py", HOOKS / "kit" / "build.py", HOOKS / "kit" / "mends.py"}
+DOORS = {
+    HOOKS / "hook.py",
+    HOOKS / "kit" / "build.py",
+    HOOKS / "kit" / "mends.py",
+    HOOKS / "kit" / "preview.py",
+}
 MAIN = (REPO / "overrides" / "main.html").read_text()
 
 

@@ -21,6 +21,7 @@ def with_real_records(tiny: TinySite) -> TinySite:
         shutil.copy(REPO / "docs" / "data" / name, tiny.folder / "docs" / "data" / name)
     for lang in ("nl", "en"):
         tiny.write(f"docs/{lang}/hulp.md", FRONT + LISTS + REST)
+    tiny.stamp("docs/en/hulp.md")
     return tiny
 
 

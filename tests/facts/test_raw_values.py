@@ -99,11 +99,11 @@ def test_a_known_value_in_letters_is_answered_with_its_marker(
 @pytest.mark.parametrize(
     ("lang", "written"),
     [
-        ("nl", "binnen zes weken"),
+        ("nl", "binnen zeven weken"),
         ("nl", "uiterlijk zeventien dagen"),
         ("nl", "honderd euro"),
         ("nl", "artikel zeventien"),
-        ("en", "within six weeks"),
+        ("en", "within seven weeks"),
         ("en", "no more than five weeks"),
     ],
 )
@@ -120,11 +120,11 @@ def test_an_unknown_limit_in_letters_is_sent_to_the_records(lang: str, written: 
         ("nl", "Kies één stap. Eén vaste contactpersoon is niet zeker."),
         ("nl", "Na een dag, een week of een jaar."),
         ("nl", "binnen een jaar"),
-        ("nl", "Het duurde zes weken."),
+        ("nl", "Het duurde zeven weken."),
         ("nl", "Wij zijn honderd procent zeker."),
         ("nl", "drie keer, vier mensen, twee deuren verder"),
         ("en", "one person, two questions, five people"),
-        ("en", "It took six weeks."),
+        ("en", "It took seven weeks."),
         ("ti", "ሰለስተ ወርሒ"),
     ],
 )

@@ -32,6 +32,7 @@ def address(tiny_factory) -> Iterator[str]:  # type: ignore[no-untyped-def]
     body = "# {}\n\n{} [[term:klacht]]. {}\n\n- [[term:aangifte]]\n    - x\n\n| a | b |\n| --- | --- |\n| c | [[term:klachtdelict]] |\n\n[[term:klacht]]\n"
     for lang, words in {"nl": ("Kop", "Een", "Meer."), "ar": ("عنوان", "طلب", "نهاية.")}.items():
         tiny.write(f"docs/{lang}/index.md", f"---\ntitle: {words[0]}\ndescription: x\n---\n" + body.format(*words))  # fmt: skip
+    tiny.stamp("docs/ar/index.md")
     built: Built = tiny.build()
     assert built.code == 0, built.output
     with serving(built.site) as found:

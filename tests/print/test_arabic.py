@@ -35,7 +35,9 @@ def address(tiny_factory) -> Iterator[str]:  # type: ignore[no-untyped-def]
     for dutch, own in WORDS.items():
         words = words.replace(dutch, own)
     tiny.write("docs/ar/ui.yml", words)
-    tiny.write("docs/ar/index.md", PAGE)
+    for lang in ("nl", "ar"):
+        tiny.write(f"docs/{lang}/index.md", PAGE)
+    tiny.stamp("docs/ar/index.md")
     built = tiny.build()
     assert built.code == 0, built.output
     assert (built.site / "ar/lijst.csv").read_text("utf-8-sig").startswith("التاريخ (Datum);")
