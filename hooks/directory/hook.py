@@ -136,6 +136,7 @@ def on_post_build(config: build.MkDocsConfig) -> None:
 def _given(config: build.MkDocsConfig) -> Given:
     house, shown = build.house(config), markers.listed("all", _orgs(config).by_id)
     return Given(
+        orgs=_orgs(config).by_id,
         shown=shown,
         words=house.source.words,
         site=config.site_url or "",

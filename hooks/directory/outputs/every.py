@@ -1,24 +1,27 @@
 """Every file below data/v1/ that this room writes, by path. Written once, when all languages are built."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from hooks.directory.changes import Change
 from hooks.directory.never_print import Never
 from hooks.directory.outputs.atom import atom
+from hooks.directory.outputs.cards import cards
 from hooks.directory.outputs.csv_file import csv_file
 from hooks.directory.outputs.hsds import hsds_file
 from hooks.directory.outputs.json_file import Everyone, Shown, directory_file
 from hooks.directory.outputs.model import DirectoryFile
 from hooks.directory.outputs.vcard import vcards
+from hooks.directory.records import Organisation
 
 
 @dataclass(frozen=True)
 class Given:
     """What the files are made of. `shown` holds only what the register allows; `names` also of facts."""
 
+    orgs: Mapping[str, Organisation]
     shown: Shown
     words: Everyone
     site: str
@@ -32,6 +35,7 @@ def files(given: Given) -> dict[str, bytes]:
     """Return the content of each file by its path below data/v1/."""
     lang, words = next(iter(given.words.items()))
     listed = directory_file(given.shown, given.words, given.site, given.today)
+    made = cards(given.orgs, given.words, given.site, given.today)
     return {
         "directory.json": as_json(listed.model_dump(mode="json")),
         "directory.schema.json": as_json(schema()),
@@ -39,6 +43,7 @@ def files(given: Given) -> dict[str, bytes]:
         "hsds/services.json": as_json(hsds_file(given.shown, lang, words)),
         "changes.atom": atom(given.changes, given.names, given.never, words, lang, given.site),
         **dict(vcards(given.shown)),
+        **{path: as_json(data) for path, data in made},
     }
 
 
