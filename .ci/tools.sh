@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds what the tests need beside Python: a Chromium, a Firefox, WebKitGTK, nginx, Java. What is missing is installed with Debian's
+# Finds what the tests need beside Python: a Chromium, a Firefox, WebKitGTK, nginx, Caddy, Java. What is missing is installed with Debian's
 # packages; the browser also by the browser tool itself. What cannot be installed is named; the tests then fail
 # with the same words, unless ALLOW_MISSING names it.
 set -u
@@ -13,6 +13,7 @@ has firefox-esr firefox || wanted="$wanted firefox-esr"
 has WebKitWebDriver || wanted="$wanted webkit2gtk-driver"
 has Xvfb || wanted="$wanted xvfb"
 has nginx || wanted="$wanted nginx-light"
+has caddy || wanted="$wanted caddy"
 has java || wanted="$wanted default-jre-headless"
 
 if [ -n "$wanted" ] && has apt-get; then

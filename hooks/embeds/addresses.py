@@ -49,3 +49,9 @@ def is_reserved(slug: str) -> bool:
     """Tell whether a page with this slug would stand where something of this room stands."""
     parts = slug.split("/")
     return parts[0] in (BLANK, LEAVE) or slug.startswith(DIRECTORY) or parts[-1] in LOOKS
+
+
+def canonical(site: str, slug: str, lang: str, main: str) -> str:
+    """Return where a page of ours stands itself, for a text in `lang`; the source language stands at the root."""
+    folder = "" if lang == main else f"{lang}/"
+    return f"{site}{folder}" + ("" if slug == "index" else f"{slug}/")

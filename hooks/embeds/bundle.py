@@ -1,4 +1,4 @@
-"""The two files that every view loads: one stylesheet with three colour sets, one script."""
+"""The two files that every view loads, and the script of the page for organisations."""
 
 import re
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ _DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{")
 
 
 def bundle(rooms: Iterable[str]) -> dict[str, Asset]:
-    """Return the stylesheet and the script; `rooms` are the present ones, in their order."""
+    """Return the files by name; `rooms` are the present ones, in their order."""
     present = list(rooms)
     css = [BASE_CSS, *(ROOMS / name / f"{name}.css" for name in present if name in SHOWN)]
     js = [
@@ -32,6 +32,9 @@ def bundle(rooms: Iterable[str]) -> dict[str, Asset]:
             str(lightningcss.process_stylesheet(chosen(_joined([*css, HERE / "frame.css"])))),
         ),
         "js": _asset(".js", _joined(js)),
+        "choose": hashed(
+            "choose", ".js", _joined([HERE / "choose.js"]).encode(), ASSETS.rstrip("/")
+        ),
     }
 
 

@@ -46,6 +46,8 @@ class Listed(Record):
     lang: str
     text_lang: str
     title: str
+    frame_title: str
+    summary: str
     canonical: str
     embed: str
     json_file: str
@@ -119,6 +121,8 @@ def listed(text: Text, known: Known, about: About) -> Listed:
         lang=text.place.lang,
         text_lang=text.language["tag"],
         title=text.title,
+        frame_title=frame_title(text.title, about.site_name),
+        summary=text.summary,
         canonical=text.canonical,
         embed=f"{about.site}{text.place.view()}",
         json_file=f"{about.site}{text.place.json}",
@@ -130,7 +134,7 @@ def oembed(text: Text, about: About) -> dict[str, object]:
     """Return what WordPress and alike need to show a pasted address: exactly a quotation with a link, and a frame."""
     link = f'<a href="{escape(text.canonical)}">{escape(text.title)}</a>'
     source = f'src="{escape(about.site + text.place.view())}"'
-    title = escape(f"{text.title} - {about.site_name}")
+    title = escape(frame_title(text.title, about.site_name))
     return {
         "type": "rich",
         "version": "1.0",
@@ -143,6 +147,11 @@ def oembed(text: Text, about: About) -> dict[str, object]:
         "html": f"<blockquote>{link}</blockquote>"
         f'<iframe {source} width="{WIDTH}" height="{HEIGHT}" title="{title}"></iframe>',
     }
+
+
+def frame_title(title: str, site_name: str) -> str:
+    """Return the name of a frame: what a screen reader says before going in."""
+    return f"{title} - {site_name}"
 
 
 def schemas() -> dict[str, bytes]:

@@ -62,10 +62,10 @@ def check(source: Source, site: str, shown: str) -> Iterator[Problem]:
             yield problem(page.shown, 1, RESERVED, found=name)
 
 
-def header_rules(languages: tuple[str, ...]) -> list[HeaderRule]:
+def header_rules(languages: tuple[str, ...], site: str) -> list[HeaderRule]:
     """Return what our addresses send: only views may be framed, only data and scripts may be read by others."""
     framed = {
-        "Content-Security-Policy": policy(in_a_header=True),
+        "Content-Security-Policy": policy(site, in_a_header=True),
         "Cross-Origin-Resource-Policy": "cross-origin",
         **NOT_INDEXED,
     }
@@ -111,7 +111,8 @@ def _text(text: Text, known: Known, found: Gathered, about: About) -> Iterator[t
 
 
 def _ways_out(frame: Frame) -> Iterator[tuple[str, bytes]]:
-    values = {"words": frame.words, "language": frame.language, "policy": policy(in_a_header=False)}
+    own = policy(frame.site, in_a_header=False)
+    values = {"words": frame.words, "language": frame.language, "policy": own}
     to = frame.quick_exit["to"] if frame.quick_exit else "about:blank"
     for name, address in ((BLANK, ""), (LEAVE, to)):
         made = render("embeds/blank.html", to=address, **values)
@@ -124,6 +125,6 @@ def _about(found: Gathered, given: Given, lang: str) -> About:
 
 def _changed(found: Gathered, given: Given) -> Iterator[Changed]:
     for text, known in found.texts:
-        own = text.place.lang == given.main and "#" not in text.canonical
+        own = text.place.lang == given.main and not is_reserved(text.place.slug)
         if own and known.modified:
             yield Changed(text.canonical, text.title, known.modified)

@@ -36,7 +36,8 @@ class Loader:
 
 
 PARENT = Loader("parent", "1.0.0", date(2026, 11, 24))
-LOADERS = (PARENT,)  # every published version, the newest of each name first
+CONTACT_CARD = Loader("contact-card", "1.0.0", date(2026, 11, 24))
+LOADERS = (PARENT, CONTACT_CARD)  # every published version, the newest of each name first
 
 
 def integrity(content: bytes) -> str:

@@ -64,6 +64,12 @@ def languages(config: MkDocsConfig) -> tuple[str, ...]:
     return tuple(x.locale for x in sorted(listed, key=lambda x: not x.default) if x.build)
 
 
+def language_names(config: MkDocsConfig) -> tuple[tuple[str, str], ...]:
+    """Return each language's code with its own name, the source language first."""
+    named = {x.locale: x.name for x in config.plugins["i18n"].config.languages}
+    return tuple((code, named[code]) for code in languages(config))
+
+
 def language(config: MkDocsConfig) -> str:
     """Return the language being built: the one of the page's shell."""
     plugin = cast(Any, config.plugins["i18n"])
