@@ -37,7 +37,7 @@ def _home(built: Built) -> str:
 @pytest.fixture(scope="session")
 def whole_world(site: Built) -> Iterator[World]:
     """The servers, once for all tests of this room."""
-    with living(site.site, _home(site), ("nl", "en")) as world:
+    with living(site.site, _home(site)) as world:
         yield world
 
 
@@ -61,7 +61,7 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     tiny.write("docs/ar/hulp.md", ARABIC)
     built = tiny.build()
     assert built.code == 0, built.output
-    with living(built.site, "https://weather.example/", ("nl", "en", "ar")) as world:
+    with living(built.site, "https://weather.example/") as world:
         yield world
 
 

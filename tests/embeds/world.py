@@ -10,11 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from hooks.embeds.room import header_rules
-from hooks.privacy.policy import headers_of
-from tests.browsers import missing as missing
-
-SITE_URL = "https://wegwijzer.example/"
+SITE_URL = "https://wegwijzer.example"
 TEXT = (".html", ".json", ".js", ".css", ".txt", ".atom")
 TYPES = {".atom": "application/atom+xml", ".json": "application/json", ".txt": "text/plain"}
 NEUTRAL_PAGE = "<!doctype html><title>neutral</title><body>It rains.<script>document.body.dataset.from = document.referrer</script>"
@@ -63,10 +59,9 @@ class _Site(SimpleHTTPRequestHandler):
     """Our site as a server with the shipped header list sends it, moved to this address."""
 
     def __init__(
-        self, world: World, home: str, languages: tuple[str, ...], *rest: Any, directory: str
+        self, world: World, home: str, rules: list["Rule"], *rest: Any, directory: str
     ) -> None:
-        self.world, self.home = world, home
-        self.rules = header_rules(languages)
+        self.world, self.home, self.rules = world, home, rules
         super().__init__(*rest, directory=directory)
 
     def do_GET(self) -> None:
@@ -79,19 +74,49 @@ class _Site(SimpleHTTPRequestHandler):
         if page.suffix == ".js":
             threading.Event().wait(self.world.late)
         text = page.read_text(encoding="utf-8")
-        moved = text.replace(SITE_URL, self.world.site).replace(self.home, self.world.neutral)
+        moved = text.replace(SITE_URL, self.world.site.rstrip("/")).replace(
+            self.home, self.world.neutral
+        )
         kind = TYPES.get(page.suffix) or self.guess_type(str(page))
         return _send(self, moved, {"Content-Type": f"{kind}; charset=utf-8"})
 
     def end_headers(self) -> None:
         """Every answer carries its headers, but for the promise of HTTPS."""
-        for name, value in headers_of(urlsplit(self.path).path, self.rules).items():
+        for name, value in sent(urlsplit(self.path).path, self.rules).items():
             if name != "Strict-Transport-Security":
-                self.send_header(name, value)
+                self.send_header(name, value.replace(SITE_URL, self.world.site.rstrip("/")))
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+Rule = tuple[str, list[str]]
+
+
+def read_headers(text: str) -> list[Rule]:
+    """Return the rules of a `_headers` file: a path, and lines below it."""
+    rules: list[Rule] = []
+    for line in text.splitlines():
+        if line.startswith(" "):
+            rules[-1][1].append(line.strip())
+        elif line:
+            rules.append((line, []))
+    return rules
+
+
+def sent(path: str, rules: list[Rule]) -> dict[str, str]:
+    """Return what a host that reads `_headers` sends: all rules that fit, "!" takes away."""
+    found: dict[str, str] = {}
+    for place, lines in rules:
+        whole = place.removesuffix("*")
+        if path == place or (whole != place and path.startswith(whole)):
+            for line in lines:
+                name, _, value = line.partition(": ")
+                found = {k: v for k, v in found.items() if k != line.removeprefix("! ")}
+                if value:
+                    found[name] = value
+    return found
 
 
 class _Pages(BaseHTTPRequestHandler):
@@ -136,11 +161,12 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def living(folder: Path, home: str, languages: tuple[str, ...]) -> Iterator[World]:
+def living(folder: Path, home: str) -> Iterator[World]:
     """Serve a built site whose neutral address is `home`, a host and a neutral site."""
     world = World()
+    rules = read_headers((folder / "_headers").read_text())
     servers = [
-        _Server(("127.0.0.1", 0), partial(_Site, world, home, languages, directory=str(folder))),
+        _Server(("127.0.0.1", 0), partial(_Site, world, home, rules, directory=str(folder))),
         _Server(("127.0.0.1", 0), partial(_Pages, world, "host")),
         _Server(("127.0.0.1", 0), partial(_Pages, world, "neutral")),
     ]
