@@ -41,7 +41,14 @@ class Built:
         return html.parse(str(self.site / path)).getroot()
 
     def pages(self) -> list[str]:
-        """Return the paths of all built HTML files."""
+        """Return the paths of all pages of our own; views for other sites are `views()`."""
+        return [path for path in self._html() if not path.startswith("embed/")]
+
+    def views(self) -> list[str]:
+        """Return the paths of all views for sites of others."""
+        return [path for path in self._html() if path.startswith("embed/")]
+
+    def _html(self) -> list[str]:
         return sorted(p.relative_to(self.site).as_posix() for p in self.site.rglob("*.html"))
 
 

@@ -171,14 +171,17 @@ def test_no_file_names_a_machine_or_an_index() -> None:
 @pytest.fixture(scope="module")
 def without_glossary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as it is when somebody removed a room: its folder, its line and its include."""
-    folder = tmp_path_factory.mktemp("house")
+    return _without("glossary", tmp_path_factory.mktemp("house"))
+
+
+def _without(room: str, folder: Path) -> Path:
     for name in ("docs", "hooks", "overrides", "mkdocs.yml"):
         source = REPO / name
         shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder)
-    shutil.rmtree(folder / "hooks" / "glossary")
+    shutil.rmtree(folder / "hooks" / room)
     for name in ("mkdocs.yml", "overrides/main.html"):
         lines = (folder / name).read_text().splitlines(keepends=True)
-        (folder / name).write_text("".join(line for line in lines if "glossary" not in line))
+        (folder / name).write_text("".join(line for line in lines if f"{room}/" not in line))
     return folder
 
 
@@ -201,16 +204,30 @@ def test_a_removed_room_leaves_one_message_per_marker(without_glossary: Path) ->
 def test_a_removed_room_leaves_a_site_without_its_markers_whole(
     without_glossary: Path, tiny: TinySite
 ) -> None:
-    shutil.rmtree(without_glossary / "docs")
-    shutil.copytree(tiny.folder / "docs", without_glossary / "docs")
-    for page in (without_glossary / "docs").rglob("*.md"):
+    _with_content(without_glossary, tiny)
+    done = _build_in(without_glossary)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("room", ["embeds", "quick_exit", "directory"])
+def test_other_rooms_do_not_miss_a_removed_room(room: str, tmp_path: Path, tiny: TinySite) -> None:
+    """Views for other sites show what several rooms bring; without one of them they show the rest."""
+    folder = _without(room, tmp_path / "house")
+    _with_content(folder, tiny)
+    done = _build_in(folder)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0 or "[[" in done.stderr, done.stderr
+
+
+def _with_content(folder: Path, tiny: TinySite) -> None:
+    shutil.rmtree(folder / "docs")
+    shutil.copytree(tiny.folder / "docs", folder / "docs")
+    for page in (folder / "docs").rglob("*.md"):
         page.write_text(re.sub(r"\[\[term:[^]]*\]\]", "klacht", page.read_text()))
-    config = (without_glossary / "mkdocs.yml").read_text()
+    config = (folder / "mkdocs.yml").read_text()
     nav = "nav:\n  - index.md\n  - nav.help: [hulp.md]\n\n# ---"
     config = re.sub(r"nav:\n.*?# ---", nav, config, count=1, flags=re.S)
     real = yaml.safe_load((REPO / "docs" / "data" / "languages.yml").read_text())
     for code in set(real) - {entry["locale"] for entry in tiny.languages}:
         config = re.sub(rf"^ +(- {{locale: )?{code}[:,].*\n", "", config, flags=re.M)
-    (without_glossary / "mkdocs.yml").write_text(config)
-    done = _build_in(without_glossary)
-    assert done.returncode == 0, done.stderr
+    (folder / "mkdocs.yml").write_text(config)

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from hooks.assets.bundle import Asset, hashed, script, write
 from hooks.assets.stylesheet import stylesheet
 from hooks.kit import build
+from hooks.kit.bundle import Asset, hashed, script, write
 
 ROOMS = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).resolve().parent

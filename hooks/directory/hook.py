@@ -8,11 +8,14 @@ from hooks.directory.never_print import Never
 from hooks.directory.outputs.every import Given, files
 from hooks.directory.outputs.ids import contact_file
 from hooks.directory.outputs.json_ld import json_ld
+from hooks.directory.pieces import pieces
 from hooks.directory.records import Channel, Organisation
 from hooks.directory.review import logged, review
 from hooks.kit import build
 from hooks.kit.clock import today
+from hooks.kit.headers import HeaderRule
 from hooks.kit.logged import Logged
+from hooks.kit.pieces import Piece
 from hooks.kit.records import Records, read_records
 from hooks.kit.render import render
 
@@ -72,6 +75,8 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
     build.found(config, [*orgs.problems, *checks.check_pairs(orgs)])
     shown = build.house(config).source.shown / FOLDER
     build.found(config, checks.check_emergency(orgs, EMERGENCY, shown))
+    build.offers(config, markers.PAGE, lambda lang: _pieces(config, lang))
+    build.sends_headers(config, [HeaderRule(f"/{OUT}*", {"Access-Control-Allow-Origin": "*"})])
     for page in build.house(config).source.pages.values():
         build.found(config, checks.check(page, orgs))
         build.puts_anchors(config, page.name, markers.on_page(page.body, orgs.by_id))
@@ -100,8 +105,17 @@ def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files
     lang, orgs = build.text_language(page), _orgs(config).by_id
     up = "../" * page.url.count("/")
     contacts = {i: f"{up}{OUT}{contact_file(i)}" for i, org in orgs.items() if org.number()}
+    return markers.place(markdown, _here(config, lang, contacts))
+
+
+def _here(config: build.MkDocsConfig, lang: str, contacts: markers.Contacts) -> markers.Here:
     words = build.house(config).source.words[lang]
-    return markers.place(markdown, markers.Here(orgs, lang, words, today(), contacts))
+    return markers.Here(_orgs(config).by_id, lang, words, today(), contacts)
+
+
+def _pieces(config: build.MkDocsConfig, lang: str) -> list[Piece]:
+    page = build.house(config).source.page(lang, markers.PAGE)
+    return pieces(page, _here(config, lang, {})) if page else []
 
 
 def on_page_content(html: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
@@ -143,6 +157,7 @@ def on_post_build(config: build.MkDocsConfig) -> None:
 def _given(config: build.MkDocsConfig) -> Given:
     house, shown = build.house(config), markers.listed("all", _orgs(config).by_id)
     return Given(
+        orgs=_orgs(config).by_id,
         shown=shown,
         words=house.source.words,
         site=config.site_url or "",

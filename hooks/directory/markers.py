@@ -32,18 +32,27 @@ class Here:
 
 def place(markdown: str, here: Here) -> str:
     """Return the text with numbers, names and lists of cards in the place of their markers."""
-    shown: set[str] = set()  # an organisation has one card on a page; other lists refer to it
-    listed_here = on_page(markdown, here.orgs)
-
-    def cards(marker: markers.Marker) -> str:
-        ids = [i for i, _ in listed(marker.id, here.orgs)]
-        html = _cards(marker.id, ids, shown, here, listed_here)
-        shown.update(ids)
-        return _block(html) + (_filter(listed_here, here) if marker.id == FIRST else "")
-
+    needs = [m.id for m in markers.find(markdown) if m.kind == "directory"]
+    made = iter(cards(needs, here))
     placed = markers.replace(markdown, "phone", lambda m: _phone(m, here.orgs))
     placed = markers.replace(placed, "org", lambda m: _name(m, here.orgs))
-    return markers.replace(placed, "directory", cards)
+    return markers.replace(placed, "directory", lambda _: next(made))
+
+
+def cards(needs: list[str], here: Here, *, filtered: bool = True) -> list[str]:
+    """Return the lists of a page, one a need; an organisation has one card, later lists refer to it.
+
+    `filtered`: the filters stand below the first list.
+    """
+    shown: set[str] = set()
+    on_page = list(dict.fromkeys(i for need in needs for i, _ in listed(need, here.orgs)))
+    made = []
+    for need in needs:
+        ids = [i for i, _ in listed(need, here.orgs)]
+        html = _block(_cards(need, ids, shown, here, on_page))
+        made.append(html + (_filter(on_page, here) if filtered and need == FIRST else ""))
+        shown.update(ids)
+    return made
 
 
 def _cards(need: str, ids: list[str], shown: set[str], here: Here, on_page: list[str]) -> str:

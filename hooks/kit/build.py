@@ -12,6 +12,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from hooks.kit.drafts import are_asked_for, drafts
+from hooks.kit.headers import HeaderRule
+from hooks.kit.pieces import Offer
 from hooks.kit.problems import Problem, as_list
 from hooks.kit.settings import Settings, read_settings
 from hooks.kit.source import Source, read_source
@@ -33,6 +35,9 @@ class House:
     rooms: dict[str, Any] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)  # the markers some room resolves
     anchors: dict[str, set[str]] = field(default_factory=dict)  # names that rooms put on a page
+    offers: dict[str, Offer] = field(default_factory=dict)  # pieces that rooms offer, by their page
+    at_home: set[str] = field(default_factory=set)  # pages that are a tool, and of no use elsewhere
+    header_rules: list[HeaderRule] = field(default_factory=list)  # beside the site's own headers
 
 
 def open_house(config: MkDocsConfig) -> None:
@@ -118,6 +123,21 @@ def puts_anchors(config: MkDocsConfig, page: str, names: Iterable[str]) -> None:
     house(config).anchors.setdefault(page, set()).update(names)
 
 
+def offers(config: MkDocsConfig, page: str, pieces: Offer) -> None:
+    """Offer pieces of a page that can stand by themselves, in the site of somebody else."""
+    house(config).offers[page] = pieces
+
+
+def stays_at_home(config: MkDocsConfig, page: str) -> None:
+    """Say that a page is a tool of this site, and is not for sites of others."""
+    house(config).at_home.add(page)
+
+
+def sends_headers(config: MkDocsConfig, rules: Iterable[HeaderRule]) -> None:
+    """Say what a part of the site sends beside the site's own headers."""
+    house(config).header_rules += rules
+
+
 def stop_on_problems(config: MkDocsConfig) -> None:
     """Stop with the whole list when anything is wrong."""
     if house(config).problems:
@@ -139,13 +159,14 @@ def is_preview(config: MkDocsConfig) -> bool:
     return "serve" in sys.argv[1:]
 
 
-def send_headers(server: Any, headers: Mapping[str, str]) -> None:
-    """Let the preview server send these headers with every answer."""
+def send_headers(server: Any, headers: Callable[[str], Mapping[str, str]]) -> None:
+    """Let the preview server send with every answer what `headers` gives for its path."""
     app = server.get_app()
 
     def with_headers(environ: Any, start_response: Any) -> Any:
         def start(status: str, sent: list[tuple[str, str]], *rest: Any) -> Any:
-            return start_response(status, [*sent, *headers.items()], *rest)
+            own = headers(str(environ.get("PATH_INFO", ""))).items()
+            return start_response(status, [*sent, *own], *rest)
 
         return app(environ, start)
 

@@ -24,7 +24,7 @@ def on_post_build(config: build.MkDocsConfig) -> None:
     build.stop_on_problems(config)
     site, house = Path(config.site_dir), build.house(config)
     settings, url = house.settings, config.site_url or ""
-    _write(site / "_headers", policy.headers_file())
+    _write(site / "_headers", policy.headers_file(house.header_rules))
     _write(site / "robots.txt", well_known.robots(settings.released, url))
     if settings.contact:
         text = well_known.security(settings.contact, house.source.languages, url, today())
@@ -44,8 +44,8 @@ def on_template_context(context: Any, template_name: str, config: build.MkDocsCo
 
 def on_serve(server: Any, config: build.MkDocsConfig, builder: Any) -> Any:
     """Let the preview send the same headers, but for the policy and the promise of HTTPS."""
-    left_out = ("Content-Security-Policy", "Strict-Transport-Security")
-    build.send_headers(server, {n: v for n, v in policy.HEADERS.items() if n not in left_out})
+    rules = build.house(config).header_rules
+    build.send_headers(server, lambda path: policy.preview_headers(path, rules))
     return server
 
 

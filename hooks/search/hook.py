@@ -13,6 +13,7 @@ PAGE = "zoeken.md"
 def on_pre_build(config: build.MkDocsConfig) -> None:
     """Say which markers this room knows."""
     build.resolves(config, "search")
+    build.stays_at_home(config, PAGE)
 
 
 def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:

@@ -2,7 +2,7 @@
 
 import gzip
 
-from hooks.assets.bundle import hashed
+from hooks.kit.bundle import hashed
 from tests.conftest import Built
 
 

@@ -1,18 +1,20 @@
 """Every file below data/v1/ that this room writes, by path. Written once, when all languages are built."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from hooks.directory.changes import Change
 from hooks.directory.outputs.atom import Withheld, atom
+from hooks.directory.outputs.cards import cards
 from hooks.directory.outputs.csv_file import csv_file
 from hooks.directory.outputs.hsds import hsds_file
 from hooks.directory.outputs.hsds_profile import profile_files
 from hooks.directory.outputs.json_file import Everyone, Shown, directory_file
 from hooks.directory.outputs.model import DirectoryFile
 from hooks.directory.outputs.vcard import vcards
+from hooks.directory.records import Organisation
 from hooks.kit.logged import Logged
 
 
@@ -20,6 +22,7 @@ from hooks.kit.logged import Logged
 class Given:
     """What the files are made of. `shown` holds only what the register allows; `numbers` are of every room."""
 
+    orgs: Mapping[str, Organisation]
     shown: Shown
     words: Everyone
     site: str
@@ -33,6 +36,7 @@ def files(given: Given) -> dict[str, bytes]:
     """Return the content of each file by its path below data/v1/."""
     lang, words = next(iter(given.words.items()))
     listed = directory_file(given.shown, given.words, given.site, given.today)
+    made = cards(given.orgs, given.words, given.site, given.today)
     return {
         "directory.json": as_json(listed.model_dump(mode="json")),
         "directory.schema.json": as_json(schema()),
@@ -44,6 +48,7 @@ def files(given: Given) -> dict[str, bytes]:
         },
         "changes.atom": atom(given.changes, given.numbers, given.withheld, words, lang, given.site),
         **dict(vcards(given.shown)),
+        **{path: as_json(data) for path, data in made},
     }
 
 

@@ -1,9 +1,11 @@
-"""The files every page loads, each with a name that changes when its content does."""
+"""Files that pages load, each with a name that changes when its content does."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+CACHE_HASHED = "public, max-age=31536000, immutable"  # a changed file has another name
 
 
 @dataclass(frozen=True)
@@ -20,9 +22,9 @@ def script(stem: str, rooms: Iterable[Path]) -> Asset | None:
     return hashed(stem, ".js", "\n".join(parts).encode() + b"\n") if parts else None
 
 
-def hashed(stem: str, suffix: str, content: bytes) -> Asset:
+def hashed(stem: str, suffix: str, content: bytes, folder: str = "assets") -> Asset:
     """Return an asset whose name holds the first characters of its content's hash."""
-    return Asset(f"assets/{stem}.{sha256(content).hexdigest()[:10]}{suffix}", content)
+    return Asset(f"{folder}/{stem}.{sha256(content).hexdigest()[:10]}{suffix}", content)
 
 
 def write(site: Path, assets: Iterable[Asset]) -> None:
