@@ -51,5 +51,7 @@ def on_page_context(context: Any, page: Any, config: build.MkDocsConfig, nav: An
     """Explain the words of the page at its foot."""
     source = build.house(config).source.page(build.text_language(page), build.page_name(page))
     if source:
-        context["terms"] = markers.used(source, _terms(config).by_id, build.language(config))
+        context["terms"] = markers.used(
+            source, _terms(config).by_id, build.language(config), page.content or ""
+        )
     return context

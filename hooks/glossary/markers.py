@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hooks.glossary.records import Term
 from hooks.kit import markers
@@ -34,6 +34,7 @@ class Explained:
     meaning: str
     meaning_lang: str
     show: bool
+    back: bool = True
 
 
 def place(markdown: str, terms: Mapping[str, Term], lang: str) -> str:
@@ -87,10 +88,14 @@ def check_records(terms: Records[Term]) -> Iterator[Problem]:
                 yield problem(file.path, line, UNKNOWN_SEE, id=other, near=terms.nearest(other))
 
 
-def used(page: Page, terms: Mapping[str, Term], lang: str) -> list[Explained]:
-    """Return the terms of a page in the order of their first use, explained in `lang`."""
+def used(page: Page, terms: Mapping[str, Term], lang: str, html: str) -> list[Explained]:
+    """Return the terms of a page in the order of their first use, explained in `lang`.
+
+    `html` is the page as it is shown: a word whose part stands there in Dutch has no place to lead back to.
+    """
     ids = dict.fromkeys(m.id for m in markers.find(page.body) if m.kind == "term")
-    return [explain(term_id, terms[term_id], lang) for term_id in ids]
+    found = [explain(term_id, terms[term_id], lang) for term_id in ids]
+    return [replace(one, back=f'id="term-{one.id}"' in html) for one in found]
 
 
 def explain(term_id: str, term: Term, lang: str) -> Explained:
