@@ -68,7 +68,7 @@ def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files
     site, place = config.site_url or "", Place(lang, one.slug)
     named = (one.title, one.frame_title, one.summary, one.canonical)
     example = Example(site, place, *named, org="", org_name="")
-    here = markers.Here(example, options, _names(config), words[lang])
+    here = markers.Here(example, options, _names(config), words[build.text_language(page)])
     return markers.place(markdown, here)
 
 
