@@ -137,6 +137,21 @@ def test_the_link_to_the_text_never_covers_the_exit(
     page.context.close()
 
 
+def _languages(site: Built) -> list[str]:
+    return sorted(found.parent.name for found in site.site.glob("*/404.html"))
+
+
+def test_the_bar_covers_nothing_in_any_language(browser: Browser, server: str, site: Built) -> None:
+    page = _open(browser, server, viewport={"width": 320, "height": 600})
+    for path in ["", *(f"{folder}/" for folder in _languages(site))]:
+        page.goto(server + path)
+        bar, first = (page.locator(name).bounding_box() for name in (".bar", ".emergency"))
+        assert bar
+        assert first
+        assert bar["y"] + bar["height"] <= first["y"] + 1, path
+    page.context.close()
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_on_any_page_in_any_state(
