@@ -1,4 +1,4 @@
-"""The day a build counts as today. Only opening hours, expiry notices and security.txt may ask."""
+"""The day a build counts as today. Only opening hours, expiry and security.txt may ask."""
 
 import os
 from datetime import UTC, date, datetime, time

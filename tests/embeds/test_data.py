@@ -155,14 +155,21 @@ def test_something_urgent_reaches_hosts_by_status_and_feed(tmp_path: Path) -> No
         ("x: 1\n", "lijst van berichten"),
         (NEWS.replace("hulp.md", "help.md"), 'geen pagina "help.md"'),
         (NEWS.replace("nl: Het nummer van X was fout., ", ""), "taal nl ontbreekt"),
-        (NEWS.replace("correction", "gossip"), "kind"),
+        (NEWS.replace("correction", "gossip"), "gossip"),
     ],
 )
-def test_a_slip_in_the_news_is_answered(tiny: TinySite, text: str, said: str) -> None:
-    tiny.write("docs/data/embeds.yml", text)
+def test_a_slip_in_the_news_is_answered(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "embeds.yml"
+    path.write_text(text)
+    _, problems = read_news(path, Path("embeds.yml"), "nl", ["hulp.md"])
+    assert said in "".join(map(str, problems))
+
+
+def test_a_slip_in_the_news_stops_the_build(tiny: TinySite) -> None:
+    tiny.write("docs/data/embeds.yml", "x: 1\n")
     built = tiny.build()
     assert built.code != 0
-    assert said in built.output
+    assert "docs/data/embeds.yml:1" in built.output
     assert "Traceback" not in built.output
 
 

@@ -171,7 +171,13 @@ def test_the_dark_colours_follow_the_look_and_not_the_device() -> None:
     assert ":root.dark {" in css
 
 
-LOOKS_AT = [(view, look) for view in ("nu-hulp", "directory", "wet") for look in LOOKS]
+LOOKS_AT = [
+    pytest.param(
+        view, look, marks=[] if view == "directory" or look == "light" else [pytest.mark.full]
+    )
+    for view in ("nu-hulp", "directory", "wet")
+    for look in LOOKS
+]
 
 
 @pytest.mark.browser

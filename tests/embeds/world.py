@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 SITE_URL = "https://wegwijzer.example"
 TEXT = (".html", ".json", ".js", ".css", ".txt", ".atom")
 TYPES = {".atom": "application/atom+xml", ".json": "application/json", ".txt": "text/plain"}
-NEUTRAL_PAGE = "<!doctype html><title>neutral</title><body>It rains.<script>document.body.dataset.from = document.referrer</script>"
+NEUTRAL_PAGE = "<!doctype html><title>neutral</title><body>It rains."
 
 
 @dataclass
