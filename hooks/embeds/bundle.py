@@ -13,7 +13,7 @@ HERE = Path(__file__).resolve().parent
 ROOMS = HERE.parent
 BASE_CSS = ROOMS / "assets" / "assets.css"
 # Rooms that put something in a text or beside it, and not those of our own shell: menu, search, quiet visit
-SHOWN = ("directory", "glossary", "facts", "notices", "quick_exit")
+SHOWN = ("directory", "glossary", "facts", "notices", "quick_exit", "tables", "print")
 WITH_SCRIPT = ("directory",)
 _DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{")
 

@@ -80,7 +80,7 @@ def test_a_choice_fills_every_snippet_in_and_shows_it(maker: Page, world: World)
 
 def test_a_text_that_is_not_translated_says_so(maker: Page) -> None:
     maker.select_option("#embed-page", "advocaat")
-    maker.select_option("#embed-language", "en")
+    maker.select_option("#embed-language", "nl-simple")
     status = maker.locator(".embed-choose [role=status]")
     assert until(maker, lambda: "nog niet vertaald" in status.inner_text())
     maker.select_option("#embed-language", "nl")

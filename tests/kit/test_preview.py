@@ -14,7 +14,7 @@ from urllib.request import urlopen
 import pytest
 import yaml
 
-from tests.conftest import REPO, TinySite
+from tests.conftest import REPO, TinySite, without_languages
 
 PATIENCE = 90  # seconds, on a busy machine
 START = "# Laat iemand u niet met rust?\n"
@@ -59,6 +59,7 @@ def serving(tiny: TinySite) -> Iterator[Serving]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     config = tiny.folder / "mkdocs.yml"
+    (tiny.folder / "base.yml").write_text(without_languages(), encoding="utf-8")
     config.write_text(yaml.safe_dump(tiny._config()), encoding="utf-8")
     command = [sys.executable, "-u", "-m", "mkdocs", "serve", "-f", config, "--strict"]
     command += ["--livereload", "-a", f"127.0.0.1:{port}"]
