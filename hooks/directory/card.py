@@ -103,7 +103,7 @@ def way(channel: Channel, lang: str, words: Words, today: date) -> Way:
         first=localise.joined((t for topic, t in asked if topic in FIRST and t), ";", lang),
         answers=tuple((n, text) for topic, n, text in told if topic not in LATER),
         later=tuple((n, text) for topic, n, text in told if topic in LATER),
-        unknown=localise.listed(unknown, lang).lower(),
+        unknown=localise.joined(unknown, ",", lang).lower(),
         deaf_access=said(channel.deaf_access, lang) if channel.deaf_access else None,
         note=said(channel.note, lang) if channel.note else None,
         open=open_spans(channel, today),
@@ -111,14 +111,14 @@ def way(channel: Channel, lang: str, words: Words, today: date) -> Way:
 
 
 def who_for(org: Organisation, lang: str, words: Words) -> str:
-    """Return for whom an organisation is, as one list."""
-    return localise.listed((words[f"directory.for_{who}"] for who in org.who_for), lang)
+    """Return for whom an organisation is; between semicolons, as some of it has a comma inside."""
+    return localise.joined((words[f"directory.for_{who}"] for who in org.who_for), ";", lang)
 
 
 def _typing(org: Organisation, lang: str, words: Words) -> str:
     kinds = dict.fromkeys(channel.kind for channel in org.channels if channel.typed)
     named = [words[f"directory.kind_{kind}"] for kind in kinds]
-    return localise.listed(named, lang) or words["directory.typing_unknown"]
+    return localise.joined(named, ",", lang) or words["directory.typing_unknown"]
 
 
 def checked(org: Organisation, today: date, lang: str, words: Words) -> str:
