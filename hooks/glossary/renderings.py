@@ -18,7 +18,9 @@ WORD = re.compile(r"[^\W\d_]+")
 # no word of the text: a marker, the target of a link, a name of a heading
 SILENT = re.compile(r"\[\[[^\]\n]*\]\]|\]\([^)\n]*\)|\{#[^}\n]*\}")
 DUTCH = re.compile(r"\[\[nl:([^\]\n]*)\]\]")  # Dutch to say stands in the text all the same
-SPOKEN = re.compile(r"“[^”]*”|‘[^’]*’|«[^»]*»|^>[^\n]*", re.M)  # Dutch to say, with its meaning in brackets
+SPOKEN = re.compile(
+    r"“[^”]*”|‘[^’]*’|«[^»]*»|^>[^\n]*", re.M
+)  # Dutch to say, with its meaning in brackets
 REMARK = re.compile(r" ?\([^)]*\)")
 ARABIC_PREFIX = re.compile(r"^[وفبكل]?(?:ال|لل)(?=\w{3})")
 SHORTEST = 4  # shorter words (of, in, na) say nothing about a rendering
