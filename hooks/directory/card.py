@@ -111,14 +111,14 @@ def way(channel: Channel, lang: str, words: Words, today: date) -> Way:
 
 
 def who_for(org: Organisation, lang: str, words: Words) -> str:
-    """Return for whom an organisation is, as one list."""
-    return localise.listed((words[f"directory.for_{who}"] for who in org.who_for), lang)
+    """Return for whom an organisation is; between semicolons, as some of it has a comma inside."""
+    return localise.joined((words[f"directory.for_{who}"] for who in org.who_for), ";", lang)
 
 
 def _typing(org: Organisation, lang: str, words: Words) -> str:
     kinds = dict.fromkeys(channel.kind for channel in org.channels if channel.typed)
     named = [words[f"directory.kind_{kind}"] for kind in kinds]
-    return localise.listed(named, lang) or words["directory.typing_unknown"]
+    return localise.joined(named, ",", lang) or words["directory.typing_unknown"]
 
 
 def checked(org: Organisation, today: date, lang: str, words: Words) -> str:
