@@ -103,7 +103,7 @@ def way(channel: Channel, lang: str, words: Words, today: date) -> Way:
         first=localise.joined((t for topic, t in asked if topic in FIRST and t), ";", lang),
         answers=tuple((n, text) for topic, n, text in told if topic not in LATER),
         later=tuple((n, text) for topic, n, text in told if topic in LATER),
-        unknown=localise.joined(unknown, ",", lang).lower(),
+        unknown=localise.lower(localise.joined(unknown, ",", lang), lang),
         deaf_access=said(channel.deaf_access, lang) if channel.deaf_access else None,
         note=said(channel.note, lang) if channel.note else None,
         open=open_spans(channel, today),

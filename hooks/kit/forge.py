@@ -34,7 +34,7 @@ def report_address(settings: Settings, form: str, **filled: str) -> str | None:
         "gitlab": {"issuable_template": form},
         "forgejo": {"template": f"{FORMS}{form}.yml"},
     }[settings.forge_kind]
-    query = urlencode(chosen | filled, quote_via=quote)
+    query = urlencode(chosen | filled, quote_via=quote, safe="")
     return REPORT[settings.forge_kind].format(forge=_root(settings), query=query)
 
 

@@ -14,6 +14,7 @@ Span = Literal["day", "week", "month", "year"]
 SECONDS = dict(TIMEDELTA_UNITS)
 NEVER_A_LARGER_UNIT = 10**9
 REGIONS = {"en": "en_GB"}  # a reader in Europe: 1 January, not January 1
+TURKISH = str.maketrans("İI", "iı")
 MARKS = {"ar": {",": "،", ";": "؛"}}  # CLDR has them inside its patterns of lists only
 AGES = {"tr": "{0} yaş"}  # CLDR's "year-person", which Babel leaves out
 
@@ -78,6 +79,11 @@ def listed(parts: Iterable[str], lang: str) -> str:
 def joined(parts: Iterable[str], mark: str, lang: str) -> str:
     """Return several texts with a comma or a semicolon between them, as the language writes it."""
     return f"{MARKS.get(lang, {}).get(mark, mark)} ".join(parts)
+
+
+def lower(text: str, lang: str) -> str:
+    """Return a text in small letters; Turkish has two letters I, with and without a dot."""
+    return (text.translate(TURKISH) if lang == "tr" else text).lower()
 
 
 def day(value: str, lang: str) -> str:

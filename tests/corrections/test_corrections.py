@@ -78,7 +78,7 @@ def test_a_card_links_to_its_record_and_not_in_a_frame(tiny: TinySite) -> None:
         (
             "forgejo",
             "/_edit/trunk/docs/nl/index.md",
-            "/issues/new?template=.github/ISSUE_TEMPLATE/",
+            "/issues/new?template=.github%2FISSUE_TEMPLATE%2Ftext-wrong.yml",
         ),
     ],
 )
