@@ -1,0 +1,156 @@
+"""Which numbers and facts differ between two built sites, from the data that each site publishes, and their uses."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hooks.proposal.sites import Side
+
+FACT, ORGANISATION = "fact", "organisation"
+ASKED = ("display", "link", "hours", "price", "on_bill", "anonymous", "from_abroad", "languages")
+OWN = ("name", "website", "needs", "region", "publish", "confidence")
+NUMBERS = ("display", "link")
+LIVE = ("expired", "soon", "later", "unchecked")
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value that differs. `field` is what of the record; `logged` is None where the change log has no say."""
+
+    kind: str
+    record: str
+    part: str
+    field: str
+    old: str | None
+    new: str | None
+    source: str | None
+    checked: str | None
+    logged: bool | None
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether it is a phone number or address that a reader presses."""
+        return self.kind == ORGANISATION and self.field in NUMBERS
+
+
+@dataclass(frozen=True)
+class Uses:
+    """What pages rest on: facts that lost their last page, new ones without a page, and organisations that came or went."""
+
+    lost: tuple[str, ...]
+    unused: tuple[str, ...]
+    came: tuple[str, ...]
+    went: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Published:
+    """What one built site says of its records."""
+
+    languages: tuple[str, ...]
+    facts: Mapping[str, Record]
+    organisations: Mapping[str, Record]
+    report: Mapping[str, list[Record]]
+
+    def names(self, *lists: str) -> set[tuple[str, str]]:
+        """Return kind and id of what stands in these lists of the report."""
+        return {(str(row["kind"]), str(row["id"])) for name in lists for row in self.report[name]}
+
+    def known(self) -> set[str]:
+        """Return the ids of all facts there are."""
+        found = self.names(*LIVE, "unused", "not_published")
+        return {name for kind, name in found if kind == FACT}
+
+
+def published(side: Side) -> Published:
+    """Return what the site of one side says."""
+    facts, directory = (_json(side.site / f"data/v1/{x}.json") for x in ("facts", "directory"))
+    by_id = {one["id"]: one for one in facts["facts"]}
+    organisations = {one["id"]: one for one in directory["organisations"]}
+    return Published(tuple(directory["languages"]), by_id, organisations, _json(side.report))
+
+
+def uses(old: Published, new: Published) -> Uses:
+    """Return which facts lost their last page or have none yet, and which organisations came and went."""
+    without = {name for kind, name in new.names("unused") if kind == FACT}
+    return Uses(
+        tuple(sorted(without & old.facts.keys())),
+        tuple(sorted(without - old.known())),
+        tuple(sorted(new.organisations.keys() - old.organisations.keys())),
+        tuple(sorted(old.organisations.keys() - new.organisations.keys())),
+    )
+
+
+def values(old: Published, new: Published) -> Iterator[Value]:
+    """Yield every value that differs, of the facts that a page shows and of the organisations on the site."""
+    missing = new.names("not_logged")
+    for name in sorted(old.facts.keys() | new.facts.keys()):
+        yield from _fact(name, old.facts.get(name), new.facts.get(name), missing)
+    for name in sorted(old.organisations.keys() | new.organisations.keys()):
+        before, after = old.organisations.get(name, {}), new.organisations.get(name, {})
+        yield from _fields(name, "", OWN, before, after, after or before, missing)
+        then, now = _channels(before), _channels(after)
+        for part in dict.fromkeys([*now, *then]):
+            channels = then.get(part, {}), now.get(part, {})
+            yield from _fields(name, part, ASKED, *channels, after or before, missing)
+
+
+def _fact(
+    name: str, before: Record | None, after: Record | None, missing: set[tuple[str, str]]
+) -> Iterator[Value]:
+    record = after or before or {}
+    if before and after and record["kind"] != "statement":
+        then, now = _said(before), _said(after)
+        if then != now:
+            told = (FACT, name) not in missing
+            yield Value(FACT, name, "", "value", then, now, _source(record), _check(record), told)
+    if before and after:
+        yield from _fields(
+            name, "", ("publish", "confidence"), before, after, record, missing, FACT
+        )
+
+
+def _said(record: Record) -> str:
+    unit = record["unit"]
+    return f"{record['value']} {unit}" if unit else str(record["value"])
+
+
+def _fields(
+    name: str, part: str, fields: tuple[str, ...], before: Record, after: Record, record: Record,
+    missing: set[tuple[str, str]], kind: str = ORGANISATION,
+) -> Iterator[Value]:  # fmt: skip
+    for field in fields:
+        then, now = _plain(before.get(field)), _plain(after.get(field))
+        if then != now:
+            key = (kind, f"{name}/{part}" if part else name)
+            told = key not in missing if field == "display" else None
+            yield Value(kind, name, part, field, then, now, _source(record), _check(record), told)
+
+
+def _channels(record: Record) -> dict[str, Record]:
+    return {one["id"]: one for one in record.get("channels", [])}
+
+
+def _plain(value: object) -> str | None:
+    if isinstance(value, dict):
+        return " ".join(f"{k}: {v}" for k, v in value.items() if v is not None)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return None if value is None else str(value)
+
+
+def _source(record: Record) -> str | None:
+    sources = record.get("sources")
+    return str(sources[0]["url"]) if sources else None
+
+
+def _check(record: Record) -> str | None:
+    day, how = record.get("checked_on"), record.get("checked_how")
+    return f"{day} ({how})" if day else None
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
