@@ -4,20 +4,26 @@ from collections.abc import Iterator
 
 from hooks.kit.problems import Say
 from hooks.proposal.inert import code
+from hooks.proposal.numbers import ASKED
 from hooks.proposal.proposal import Proposal
 
 MACHINE = ("hooks/", "overrides/", ".github/", ".ci/", "deploy/", "tests/", "schemas/", "Makefile", "mkdocs.yml", "pyproject.toml")  # fmt: skip
+FACTUAL = ("value", "sources", "publish", "confidence")
 NUMBER = Say(
     "**Nummer of adres veranderd: {which}.** Lees de eigen pagina van de organisatie en bel het nummer. Twee mensen. Bel 112 nooit om te proberen.",
     "**Number or address changed: {which}.** Read the organisation's own page and call the number. Two people. Never call 112 to try.",
 )
 VALUE = Say(
-    "**Feit veranderd: {which}.** Lees de bron zelf, op de dag van vandaag. Gaat het over de wet? Dan kijkt een jurist.",
-    "**Fact changed: {which}.** Read the source itself, as it is today. Is it about law? Then a lawyer looks.",
+    "**Feit of bron veranderd: {which}.** Lees de bron zelf, op de dag van vandaag. Gaat het over de wet? Dan kijkt een jurist.",
+    "**Fact or source changed: {which}.** Read the source itself, as it is today. Is it about law? Then a lawyer looks.",
 )
 TERMS = Say(
     "**Kosten, uren of voorwaarden veranderd: {which}.** Vraag het de organisatie, of lees haar eigen pagina.",
     "**Price, hours or terms changed: {which}.** Ask the organisation, or read its own page.",
+)
+CHECKED = Say(
+    "**Nagekeken, zegt dit voorstel: {which}.** Vraag wie er belde of las, en wanneer.",
+    "**Checked, says this proposal: {which}.** Ask who called or read, and when.",
 )
 LOG = Say(
     "**Geen regel in `docs/data/changes.yml` voor: {which}.** Laat die toevoegen. Anderen namen het oude nummer over.",
@@ -74,12 +80,13 @@ def duties(told: Proposal, source: str) -> Iterator[Say]:
     values = told.values
     plain = [v for v in values if v.record not in (*told.uses.came, *told.uses.went)]
     yield from _one(NUMBER, {_name(v.record, v.part) for v in plain if v.is_number})
-    yield from _one(VALUE, {v.record for v in plain if v.kind == "fact"})
+    yield from _one(VALUE, {v.record for v in plain if v.field in FACTUAL and v.kind == "fact"})
+    yield from _one(CHECKED, {v.record for v in plain if v.field == "checked" and v.new})
     yield from _one(LOG, {_name(v.record, v.part) for v in values if v.logged is False})
     yield from _one(CAME, set(told.uses.came))
     yield from _one(WENT, set(told.uses.went))
     yield from _critical(told)
-    terms = {_name(v.record, v.part) for v in plain if v.kind != "fact" and not v.is_number}
+    terms = {_name(v.record, v.part) for v in plain if v.field in ASKED and not v.is_number}
     yield from _one(TERMS, terms)
     yield from _texts(told, source)
     yield from _files(told, source)

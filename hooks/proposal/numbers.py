@@ -10,8 +10,9 @@ from hooks.proposal.sites import Side
 
 FACT, ORGANISATION = "fact", "organisation"
 ASKED = ("display", "link", "hours", "price", "on_bill", "anonymous", "from_abroad", "languages")
-OWN = ("name", "website", "needs", "region", "publish", "confidence")
-NUMBERS = ("display", "link")
+SAID = ("publish", "confidence", "checked", "sources")
+OWN = ("name", "website", "needs", "region", *SAID)
+NUMBERS = ("display", "link", "website")
 LIVE = ("expired", "soon", "later", "unchecked")
 Record = Mapping[str, Any]
 
@@ -68,9 +69,16 @@ class Published:
 def published(side: Side) -> Published:
     """Return what the site of one side says."""
     facts, directory = (_json(side.site / f"data/v1/{x}.json") for x in ("facts", "directory"))
-    by_id = {one["id"]: one for one in facts["facts"]}
-    organisations = {one["id"]: one for one in directory["organisations"]}
+    by_id = {one["id"]: _with_check(one) for one in facts["facts"]}
+    organisations = {one["id"]: _with_check(one) for one in directory["organisations"]}
     return Published(tuple(directory["languages"]), by_id, organisations, _json(side.report))
+
+
+def _with_check(record: Record) -> Record:
+    """Return a record with its check in one field, and its sources as addresses, the first one first."""
+    day, how = record["checked_on"], record["checked_how"]
+    addresses = [source["url"] for source in record["sources"]]
+    return {**record, "checked": f"{day} ({how})" if day else None, "sources": addresses}
 
 
 def uses(old: Published, new: Published) -> Uses:
@@ -106,11 +114,11 @@ def _fact(
         then, now = _said(before), _said(after)
         if then != now:
             told = (FACT, name) not in missing
-            yield Value(FACT, name, "", "value", then, now, _source(record), _check(record), told)
+            yield Value(
+                FACT, name, "", "value", then, now, _first(record), record.get("checked"), told
+            )
     if before and after:
-        yield from _fields(
-            name, "", ("publish", "confidence"), before, after, record, missing, FACT
-        )
+        yield from _fields(name, "", SAID, before, after, record, missing, FACT)
 
 
 def _said(record: Record) -> str:
@@ -127,7 +135,9 @@ def _fields(
         if then != now:
             key = (kind, f"{name}/{part}" if part else name)
             told = key not in missing if field == "display" else None
-            yield Value(kind, name, part, field, then, now, _source(record), _check(record), told)
+            yield Value(
+                kind, name, part, field, then, now, _first(record), record.get("checked"), told
+            )
 
 
 def _channels(record: Record) -> dict[str, Record]:
@@ -142,14 +152,9 @@ def _plain(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _source(record: Record) -> str | None:
+def _first(record: Record) -> str | None:
     sources = record.get("sources")
-    return str(sources[0]["url"]) if sources else None
-
-
-def _check(record: Record) -> str | None:
-    day, how = record.get("checked_on"), record.get("checked_how")
-    return f"{day} ({how})" if day else None
+    return str(sources[0]) if sources else None
 
 
 def _json(path: Path) -> Any:

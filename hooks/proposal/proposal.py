@@ -75,7 +75,7 @@ def law_pages(published: Published, hosts: tuple[str, ...]) -> tuple[str, ...]:
             {
                 str(name).removesuffix(".md")
                 for fact in published.facts.values()
-                if any(host in source["url"] for source in fact["sources"] for host in hosts)
+                if any(host in address for address in fact["sources"] for host in hosts)
                 for name in fact["pages"]
             }
         )

@@ -13,7 +13,7 @@ VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
 }  # fmt: skip
-NOTICE = "behind"  # what says that a section is behind: told once, under the languages
+COUNTED = {"behind", "status"}  # how translations stand: told once, under the languages
 SHELL = ""  # the name of what stands around the text
 
 
@@ -73,7 +73,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         above = self.open[-1] if self.open else _Open("", False, False)
-        unseen = above.unseen or tag in UNSEEN or NOTICE in given.get("class", "").split()
+        unseen = (
+            above.unseen or tag in UNSEEN or not COUNTED.isdisjoint(given.get("class", "").split())
+        )
         if tag in PIECES:
             self.end_piece()
         if not unseen:
@@ -86,7 +88,7 @@ class _Reader(HTMLParser):
             self.in_heading = True
             if given.get("id"):
                 self.parts.append(_Growing(given["id"]))
-        if given.get("href"):
+        if not given.get("href", "#").startswith("#"):
             self.links.append(given["href"])
         if tag == "br" or tag in ("td", "th"):
             self.words.append(" · " if self.words and tag != "br" else " ")

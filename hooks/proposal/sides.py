@@ -1,7 +1,6 @@
 """Before and after of the pages, as Markdown: what a reader saw, and what a reader will see."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from hooks.proposal.inert import block, code, link
 from hooks.proposal.pages import Changed, Page
@@ -14,6 +13,7 @@ ONLY = "Alleen de waarden hierboven, op / Only the values above, at"
 MORE = "Er is meer; het hele verslag staat in het artefact. / There is more; the artifact holds the whole report."
 STATES = {"changed": "", "new": " · nieuw / new", "gone": " · weg / gone"}
 MOST_LINES = 40
+MOST_PLACES = 60
 Lines = Iterator[str]
 
 
@@ -66,14 +66,22 @@ def _said(piece: Piece, other: set[str]) -> str:
 
 def follows(told: Proposal) -> Iterator[list[str]]:
     """Yield where only a value changed that the table of values shows."""
-    found = [(p.lang, p, s) for p in told.pages for s in p.sections if (p.address, s.section) in told.follows]  # fmt: skip
-    lines = []
-    for lang, group in groupby(found, key=lambda one: one[0]):
-        places = sorted({p.name + ("#" + s.section if s.section else "") for _, p, s in group})
-        more = f" (+{len(places) - 20})" if len(places) > 20 else ""
-        lines.append(f"- {code(lang)}: {' '.join(map(code, places[:20]))}{more}")
-    if lines:
-        yield [f"{ONLY}:", "", *lines, ""]
+    places: dict[str, set[str]] = {}
+    for page in told.pages:
+        for part in page.sections:
+            if (page.address, part.section) in told.follows:
+                name = page.name + ("#" + part.section if part.section else "")
+                places.setdefault(page.lang, set()).add(name)
+    same: dict[tuple[str, ...], list[str]] = {}
+    for lang, names in places.items():
+        same.setdefault(tuple(sorted(names)), []).append(lang)
+    if same:
+        yield [f"{ONLY}:", "", *(_places(*one) for one in same.items()), ""]
+
+
+def _places(names: tuple[str, ...], languages: list[str]) -> str:
+    more = f" (+{len(names) - MOST_PLACES})" if len(names) > MOST_PLACES else ""
+    return f"- {' '.join(map(code, languages))}: {' '.join(map(code, names[:MOST_PLACES]))}{more}"
 
 
 def shell(told: Proposal) -> Iterator[list[str]]:

@@ -12,6 +12,7 @@ from hooks.proposal.told import Figures, Reads
 
 TITLE = "# Wat dit voorstel verandert / What this proposal changes"
 MARK = "<!-- proposal -->"
+BASE = "Vergeleken met / Compared with"
 SILENT = "Een lezer ziet geen verschil. / A reader sees no difference."
 UNKNOWN = "Dat kon niet worden bepaald. / That could not be determined."
 MOST_CHARACTERS = 50_000  # a forge takes 65,536 in one comment
@@ -21,7 +22,8 @@ Lines = Iterator[str]
 
 def text(told: Proposal, source: str, preview: str = "") -> str:
     """Return the whole report; what does not fit is left to the artifact, and the report says so."""
-    head = [MARK, TITLE, "", *_duties(told, source), *_values(told.values)]
+    base = f"{BASE} {code(told.commit[:12])}"
+    head = [MARK, TITLE, "", base, "", *_duties(told, source), *_values(told.values)]
     tail = [*_behind(told), *_reads(told.reads), *_uses(told)]
     room = MOST_CHARACTERS - sum(len(line) + 1 for line in (*head, *tail))
     parts = [pages(told, source, preview), follows(told), shell(told)]
