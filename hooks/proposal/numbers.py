@@ -15,6 +15,7 @@ OWN = ("name", "website", "needs", "region", *SAID)
 NUMBERS = ("display", "link", "website")
 LIVE = ("expired", "soon", "later", "unchecked")
 Record = Mapping[str, Any]
+Log = frozenset[tuple[str, str, str, str]]
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,13 @@ class Published:
         """Return kind and id of what stands in these lists of the report."""
         return {(str(row["kind"]), str(row["id"])) for name in lists for row in self.report[name]}
 
+    def log(self) -> Log:
+        """Return kind, record, part and new value of every line of the change log."""
+        return frozenset(
+            (row["kind"], row["record"], row["channel"] or "", row["new"] or "")
+            for row in self.report["changes"]
+        )
+
     def known(self) -> set[str]:
         """Return the ids of all facts there are."""
         found = self.names(*LIVE, "unused", "not_published")
@@ -94,31 +102,37 @@ def uses(old: Published, new: Published) -> Uses:
 
 def values(old: Published, new: Published) -> Iterator[Value]:
     """Yield every value that differs, of the facts that a page shows and of the organisations on the site."""
-    missing = new.names("not_logged")
+    log = new.log()
     for name in sorted(old.facts.keys() | new.facts.keys()):
-        yield from _fact(name, old.facts.get(name), new.facts.get(name), missing)
+        yield from _fact(name, old.facts.get(name), new.facts.get(name), log)
     for name in sorted(old.organisations.keys() | new.organisations.keys()):
-        before, after = old.organisations.get(name, {}), new.organisations.get(name, {})
-        yield from _fields(name, "", OWN, before, after, after or before, missing)
-        then, now = _channels(before), _channels(after)
-        for part in dict.fromkeys([*now, *then]):
-            channels = then.get(part, {}), now.get(part, {})
-            yield from _fields(name, part, ASKED, *channels, after or before, missing)
+        before, after = old.organisations.get(name), new.organisations.get(name)
+        yield from _organisation(name, before, after, log)
 
 
-def _fact(
-    name: str, before: Record | None, after: Record | None, missing: set[tuple[str, str]]
+def _organisation(
+    name: str, before: Record | None, after: Record | None, log: Log
 ) -> Iterator[Value]:
+    """Yield what differs; of one that came or went only what tells who it is, and no line in the log is missed."""
+    record, said = after or before or {}, log if before and after else None
+    own, asked = (OWN, ASKED) if said is not None else (("name", "website"), NUMBERS)
+    yield from _fields(name, "", own, before or {}, after or {}, record, said)
+    then, now = _channels(before or {}), _channels(after or {})
+    for part in dict.fromkeys([*now, *then]):
+        yield from _fields(name, part, asked, then.get(part, {}), now.get(part, {}), record, said)
+
+
+def _fact(name: str, before: Record | None, after: Record | None, log: Log) -> Iterator[Value]:
     record = after or before or {}
     if before and after and record["kind"] != "statement":
         then, now = _said(before), _said(after)
         if then != now:
-            told = (FACT, name) not in missing
+            told = (FACT, name, "", str(record["value"])) in log
             yield Value(
                 FACT, name, "", "value", then, now, _first(record), record.get("checked"), told
             )
     if before and after:
-        yield from _fields(name, "", SAID, before, after, record, missing, FACT)
+        yield from _fields(name, "", SAID, before, after, record, log, FACT)
 
 
 def _said(record: Record) -> str:
@@ -128,13 +142,14 @@ def _said(record: Record) -> str:
 
 def _fields(
     name: str, part: str, fields: tuple[str, ...], before: Record, after: Record, record: Record,
-    missing: set[tuple[str, str]], kind: str = ORGANISATION,
+    log: Log | None, kind: str = ORGANISATION,
 ) -> Iterator[Value]:  # fmt: skip
     for field in fields:
         then, now = _plain(before.get(field)), _plain(after.get(field))
         if then != now:
-            key = (kind, f"{name}/{part}" if part else name)
-            told = key not in missing if field == "display" else None
+            told = None
+            if log is not None and field == "display" and then is not None:
+                told = (kind, name, part, now or "") in log
             yield Value(
                 kind, name, part, field, then, now, _first(record), record.get("checked"), told
             )

@@ -60,7 +60,7 @@ def _page(
 ) -> Page:  # fmt: skip
     lang, name, _ = _place(path, languages)
     state = "changed" if old and new else "new" if new else "gone"
-    view = after / VIEWS / "v1" / lang / ("" if name == "index" else name) / INDEX
+    view = after / VIEWS / "v1" / lang / name / INDEX
     return Page(lang, name, path.removesuffix(INDEX), state, found, view.is_file())
 
 

@@ -36,7 +36,7 @@ def _head(same: list[Page], preview: str) -> Lines:
     also = f" (+ {' '.join(code(p.lang) for p in others)})" if others else ""
     yield from (f"### {code(page.file)}{STATES[page.state]}{also}", "")
     if page.state != "gone":
-        view = f"embed/v1/{page.lang}/{'' if page.name == 'index' else page.name + '/'}"
+        view = f"embed/v1/{page.lang}/{page.name}/"
         shown = f" · {VIEW}: {link(preview, view)}" if page.has_view else ""
         yield from (f"{PAPER}: {link(preview, page.address)}{shown}", "")
 

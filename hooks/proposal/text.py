@@ -86,6 +86,7 @@ def _behind(told: Proposal) -> Lines:
 
 
 def _reads(reads: tuple[Reads, ...]) -> Lines:
+    reads = tuple(one for one in reads if one.before or one.after)
     if reads:
         yield from ("## Hoe het leest / How it reads", "", "| pagina / page | woorden per zin / words a sentence | langste / longest | Flesch-Douma |")  # fmt: skip
         yield "| --- | --- | --- | --- |"
