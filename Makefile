@@ -29,7 +29,7 @@ proposal: .venv/site.stamp   ## say what your change does for a reader, and what
 	@$(BIN)/python -m hooks.proposal "$(BASE)"
 
 links: .venv/site.stamp   ## ask whether the pages behind our sources are still there (leaves this machine)
-	@$(BIN)/python -m tests.links.outside
+	@$(BIN)/python -m hooks.outside
 
 missing: .venv/site.stamp # say per language what is missing or behind
 	$(BIN)/python -m hooks.translations status

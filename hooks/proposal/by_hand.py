@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hooks.kit.problems import Say
-from hooks.proposal.inert import code
+from hooks.kit.quoted import code
 from hooks.proposal.numbers import ASKED
 from hooks.proposal.proposal import Proposal
 

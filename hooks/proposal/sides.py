@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hooks.proposal.inert import block, code, link
+from hooks.kit.quoted import block, code, link
 from hooks.proposal.pages import Changed, Page
 from hooks.proposal.proposal import Proposal
 from hooks.proposal.reading import SHELL, Piece

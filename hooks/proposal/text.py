@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from hooks.kit.problems import Say
+from hooks.kit.quoted import code
 from hooks.proposal.by_hand import duties
-from hooks.proposal.inert import code
 from hooks.proposal.numbers import Value
 from hooks.proposal.proposal import Proposal
 from hooks.proposal.sides import MORE, follows, pages, shell

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hooks.proposal.inert import block, code, link
+from hooks.kit.quoted import block, code, link
 from tests.conftest import DAY, REPO, TinySite, without_languages
 
 GOLDEN = Path(__file__).parent / "golden"
