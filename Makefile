@@ -26,7 +26,7 @@ check-content: .venv/content.stamp   ## what the forge runs for a change of cont
 	sh .ci/content.sh "$(BASE)"
 
 proposal: .venv/site.stamp   ## say what your change does for a reader, and what a reviewer must check by hand
-	@$(BIN)/python -m hooks.proposal "$(BASE)"
+	@$(BIN)/python -m hooks.proposal "$(BASE)" $(if $(BUILT),--built "$(BUILT)")
 
 links: .venv/site.stamp   ## ask whether the pages behind our sources are still there (leaves this machine)
 	@$(BIN)/python -m hooks.outside
