@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hooks.proposal.sites import Side
+from hooks.proposal.sites import NotThere, Side
 
 FACT, ORGANISATION = "fact", "organisation"
 ASKED = ("display", "link", "hours", "price", "on_bill", "anonymous", "from_abroad", "languages")
@@ -173,4 +173,8 @@ def _first(record: Record) -> str | None:
 
 
 def _json(path: Path) -> Any:
+    if not path.is_file():
+        raise NotThere(
+            f"{path.name}: not written by this build. Is the base older than the report?"
+        )
     return json.loads(path.read_text(encoding="utf-8"))

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from hooks.kit.annotations import QUALITY
 from tests.browsers import missing
 from tests.conftest import REPO
 
@@ -95,6 +96,15 @@ def test_every_command_of_a_workflow_is_one_that_a_developer_can_run() -> None:
             for words in re.findall(r"\bmake (?:-s )?([\w./ -]+)", step.get("run", "")):
                 wanted = {word for word in words.split() if not word.isupper()}
                 assert wanted <= targets | {"BASE", "BUILT"}, f"{file}: {wanted}"
+
+
+def test_the_text_for_another_forge_can_be_read_and_runs_our_commands() -> None:
+    text = (REPO / "deploy" / "FORGES.md").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text.partition("```yaml\n")[2].partition("```")[0])
+    said = " ".join(line for job in ("check", "test", "pages") for line in jobs[job]["script"])
+    for command in ("make -s check-content", "make -s proposal", "make test", "make site"):
+        assert command in said
+    assert jobs["check"]["artifacts"]["reports"]["codequality"] == QUALITY.as_posix()
 
 
 GH = """#!/bin/sh
