@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-MOST = 300
+MOST = 160
 JOINS = "\u200c\u200d\u200e\u200f\u061c"  # Arabic and Persian are written with these
 _UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 

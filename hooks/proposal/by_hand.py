@@ -8,6 +8,7 @@ from hooks.proposal.numbers import ASKED
 from hooks.proposal.proposal import Proposal
 
 MACHINE = ("hooks/", "overrides/", ".github/", ".ci/", "deploy/", "tests/", "schemas/", "Makefile", "mkdocs.yml", "pyproject.toml")  # fmt: skip
+SHORT = 80
 FACTUAL = ("value", "sources", "publish", "confidence")
 NUMBER = Say(
     "**Nummer of adres veranderd: {which}.** Lees de eigen pagina van de organisatie en bel het nummer. Twee mensen. Bel 112 nooit om te proberen.",
@@ -122,7 +123,7 @@ def _one(said: Say, which: set[str], **more: object) -> Iterator[Say]:
     if which:
         first = sorted(which)
         rest = f" (+{len(first) - 6})" if len(first) > 6 else ""
-        yield said.fill(which=", ".join(map(code, first[:6])) + rest, **more)
+        yield said.fill(which=", ".join(code(name, SHORT) for name in first[:6]) + rest, **more)
 
 
 def _name(record: str, part: str) -> str:

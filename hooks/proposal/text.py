@@ -16,7 +16,7 @@ BASE = "Vergeleken met / Compared with"
 SILENT = "Een lezer ziet geen verschil. / A reader sees no difference."
 UNKNOWN = "Dat kon niet worden bepaald. / That could not be determined."
 MOST_CHARACTERS = 50_000  # a forge takes 65,536 in one comment
-MOST_ROWS = 100
+MOST_ROWS = 30
 Lines = Iterator[str]
 
 

@@ -5,12 +5,19 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from hooks.kit.quoted import block, code, link
+from hooks.proposal.numbers import Uses, Value
+from hooks.proposal.pages import Changed, Page
+from hooks.proposal.proposal import Proposal
+from hooks.proposal.reading import Piece
+from hooks.proposal.text import text
+from hooks.proposal.told import Behind, Figures, Reads
 from tests.conftest import DAY, REPO, TinySite, without_languages
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -261,6 +268,25 @@ def test_a_hostile_sentence_does_nothing_in_the_report(repository: Repository) -
         opened = [line for line in lines[:place] if line.startswith("```")]
         assert len(opened) % 2 == 1, "it stands inside a block of code"
         assert lines[place].startswith("+ ")
+
+
+def test_however_much_changes_the_report_fits_in_a_comment() -> None:
+    long = "x" * 400
+    piece = Piece(long)
+    page = Page("nl", long, long, "changed", (Changed("top", long, (piece,) * 99, (piece,) * 99),), True)  # fmt: skip
+    pages = tuple(replace(page, name=f"{long}{n}", address=f"{n}{long}/") for n in range(99))
+    names = tuple(f"{n}{long}" for n in range(99))
+    value = Value("fact", long, long, "value", long, long, long, None, False)
+    many = Proposal(
+        long, tuple(f"{folder}{n}{long}.md" for n in range(99) for folder in ("docs/en/", "hooks/")),
+        pages, tuple(replace(value, record=name) for name in names), Uses(*([names] * 4)),
+        tuple(Behind(name, long, ("en", "pl", "uk", "ar", "tr"), True) for name in names),
+        tuple(Reads(name, Figures(1, 2, 3), Figures(1, 2, 3)) for name in names), frozenset(), names,
+    )  # fmt: skip
+    said = text(many, "nl", "https://preview.example/")
+    assert len(said) < 65_536
+    assert "the artifact holds the whole report" in said
+    assert said.count("```") % 2 == 0, "no block is left open"
 
 
 def test_a_preview_that_is_no_plain_address_is_refused(repository: Repository) -> None:
