@@ -19,7 +19,7 @@ def answers(channel: Channel, lang: str, words: Words) -> Answers:
         ("price", price(channel.price, lang, words)),
         ("bill", _known(words, "bill", channel.on_bill) if number else NOT_ASKED),
         ("name", _known(words, "anonymous", channel.anonymous)),
-        ("languages", ", ".join(language(code, lang, words) for code in channel.languages)),
+        ("languages", spoken(channel, lang, words)),
         ("abroad", _known(words, "abroad", channel.from_abroad) if number else NOT_ASKED),
     ]
 
@@ -31,6 +31,11 @@ def price(what: Price, lang: str, words: Words) -> str:
     amount = localise.money(float(what.amount), "EUR", lang)
     as_of = localise.day(what.as_of, lang) if what.as_of else words["directory.undated"]
     return words[f"directory.price_per_{what.unit or 'minute'}"].format(amount=amount, date=as_of)
+
+
+def spoken(channel: Channel, lang: str, words: Words) -> str:
+    """Return the languages of a channel as one list; "" when nobody knows them."""
+    return localise.listed((language(code, lang, words) for code in channel.languages), lang)
 
 
 def language(code: str, lang: str, words: Words) -> str:

@@ -28,10 +28,10 @@ class Way:
 
     channel: Channel
     label: str
-    first: tuple[str, ...]
+    first: str
     answers: tuple[tuple[str, str], ...]
     later: tuple[tuple[str, str], ...]
-    unknown: tuple[str, ...]
+    unknown: str
     deaf_access: Said | None
     note: Said | None
     open: str
@@ -75,8 +75,8 @@ def card(
         expect=said(org.expect, lang) if org.expect else None,
         safety_note=said(org.safety_note, lang) if org.safety_note else None,
         ways=tuple(way(channel, lang, words, today) for channel in org.channels),
-        typing=_typing(org, words),
-        who_for=", ".join(words[f"directory.for_{who}"] for who in org.who_for),
+        typing=_typing(org, lang, words),
+        who_for=who_for(org, lang, words),
         together=tuple(Partner(i, orgs[i].name, orgs[i].number()) for i in org.pair_with),
         checked=checked(org, today, lang, words),
         expired=org.state(today, org.valid_days) == "expired",
@@ -95,24 +95,30 @@ def way(channel: Channel, lang: str, words: Words, today: date) -> Way:
     asked = [
         (topic, text) for topic, text in answers(channel, lang, words) if text is not NOT_ASKED
     ]
+    unknown = [words[f"directory.{topic}"] for topic, text in asked if not text]
     told = [(topic, words[f"directory.{topic}"], text) for topic, text in asked if text]
     return Way(
         channel=channel,
         label=words[f"directory.kind_{channel.kind}"],
-        first=tuple(text for topic, text in asked if topic in FIRST and text),
+        first=localise.joined((t for topic, t in asked if topic in FIRST and t), ";", lang),
         answers=tuple((n, text) for topic, n, text in told if topic not in LATER),
         later=tuple((n, text) for topic, n, text in told if topic in LATER),
-        unknown=tuple(words[f"directory.{topic}"] for topic, text in asked if not text),
+        unknown=localise.lower(localise.joined(unknown, ",", lang), lang),
         deaf_access=said(channel.deaf_access, lang) if channel.deaf_access else None,
         note=said(channel.note, lang) if channel.note else None,
         open=open_spans(channel, today),
     )
 
 
-def _typing(org: Organisation, words: Words) -> str:
+def who_for(org: Organisation, lang: str, words: Words) -> str:
+    """Return for whom an organisation is; between semicolons, as some of it has a comma inside."""
+    return localise.joined((words[f"directory.for_{who}"] for who in org.who_for), ";", lang)
+
+
+def _typing(org: Organisation, lang: str, words: Words) -> str:
     kinds = dict.fromkeys(channel.kind for channel in org.channels if channel.typed)
     named = [words[f"directory.kind_{kind}"] for kind in kinds]
-    return ", ".join(named) or words["directory.typing_unknown"]
+    return localise.joined(named, ",", lang) or words["directory.typing_unknown"]
 
 
 def checked(org: Organisation, today: date, lang: str, words: Words) -> str:

@@ -3,11 +3,13 @@
   "use strict";
   var FIELDS = ["for", "language", "typed", "free", "open"];
 
-  /* "from-until open-close open-close?" in minutes since 1970: open, closed, or "" where it cannot be known */
+  /* "from-length gap-length gap-length?" in minutes, from since 1970: open, closed, or "" where it cannot be known */
   function state(hours, now) {
-    var spans = (hours || "").split(" ").filter(Boolean).map(function (text) {
-      var edges = text.split("-");
-      return { from: +edges[0], until: parseInt(edges[1], 10), doubt: /\?$/.test(text) };
+    var at = 0;
+    var spans = (hours || "").split(" ").filter(Boolean).map(function (text, i) {
+      var parts = text.split("-"), from = at + +parts[0], until = from + parseInt(parts[1], 10);
+      at = i ? until : from;
+      return { from: from, until: until, doubt: /\?$/.test(text) };
     });
     var within = function (span) { return span.from <= now && now < span.until; };
     if (!spans.length || !within(spans[0])) return { open: "", doubt: false };

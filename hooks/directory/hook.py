@@ -13,6 +13,7 @@ from hooks.directory.records import Channel, Organisation
 from hooks.directory.review import logged, review
 from hooks.kit import build
 from hooks.kit.clock import today
+from hooks.kit.forge import edit_address
 from hooks.kit.headers import HeaderRule
 from hooks.kit.logged import Logged
 from hooks.kit.pieces import Piece
@@ -110,7 +111,9 @@ def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files
 
 def _here(config: build.MkDocsConfig, lang: str, contacts: markers.Contacts) -> markers.Here:
     words = build.house(config).source.words[lang]
-    return markers.Here(_orgs(config).by_id, lang, words, today(), contacts)
+    settings, orgs = build.house(config).settings, _orgs(config)
+    corrections = {i: edit_address(settings, str(f.path)) or "" for i, f in orgs.files.items()}
+    return markers.Here(orgs.by_id, lang, words, today(), contacts, corrections)
 
 
 def _pieces(config: build.MkDocsConfig, lang: str) -> list[Piece]:

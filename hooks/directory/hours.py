@@ -27,7 +27,8 @@ def hours_in_words(channel: Channel, lang: str, words: Words) -> str:
 
 
 def _rules(hours: str, lang: str, words: Words) -> str:
-    return ", ".join(_rule(rule.strip(), lang, words) for rule in hours.split(";") if rule.strip())
+    rules = (_rule(rule.strip(), lang, words) for rule in hours.split(";") if rule.strip())
+    return localise.joined(rules, ",", lang)
 
 
 def _rule(rule: str, lang: str, words: Words) -> str:
@@ -37,7 +38,8 @@ def _rule(rule: str, lang: str, words: Words) -> str:
     if not match:
         return rule
     times = words["directory.hours_times"]
-    spans = ", ".join(times.format(start=a, end=b) for a, b in _spans(match["times"]))
+    shown = (times.format(start=a, end=b) for a, b in _spans(match["times"]))
+    spans = localise.joined(shown, ",", lang)
     days = _days(match["days"] or "Mo-Su", lang, words)
     return f"{days} {spans}"
 
@@ -51,7 +53,7 @@ def _days(days: str, lang: str, words: Words) -> str:
         return words["directory.hours_holidays"]
     if days == "Mo-Su":
         return words["directory.hours_daily"]
-    return ", ".join(_day_span(part, lang, words) for part in days.split(","))
+    return localise.joined((_day_span(x, lang, words) for x in days.split(",")), ",", lang)
 
 
 def _day_span(part: str, lang: str, words: Words) -> str:

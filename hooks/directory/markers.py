@@ -16,7 +16,7 @@ PAGE = "hulp.md"
 NEEDS = (*get_args(Need), "all")
 FIRST = "now"  # the list that stands open and is never filtered away
 Organisations = Mapping[str, Organisation]
-Contacts = Mapping[str, str]  # organisation to the address of its contact file
+Contacts = Mapping[str, str]  # organisation to an address, such as that of its contact file
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Here:
     words: Words
     today: date
     contacts: Contacts
+    corrections: Contacts
 
 
 def place(markdown: str, here: Here) -> str:
@@ -64,6 +65,7 @@ def _cards(need: str, ids: list[str], shown: set[str], here: Here, on_page: list
         ],
         again=[(i, here.orgs[i].name) for i in ids if i in shown],
         contacts={i: here.contacts.get(i, "") for i in ids},
+        corrections={i: here.corrections.get(i, "") for i in ids},
         on_page=on_page,
         words=here.words,
         lang=here.lang,

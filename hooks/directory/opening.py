@@ -17,18 +17,23 @@ Span = tuple[datetime, datetime, bool]
 
 
 def open_spans(channel: Channel, today: date) -> str:
-    """Return "from-until open-close open-close?" in minutes: first what is known, then when it is open.
+    """Return "from-length gap-length gap-length?" in minutes: first what is known, then when it is open.
 
-    A ? marks hours on a public holiday of which the record says nothing. The result is "" where nothing can be
+    A gap counts from the end of the span before it, the first from the window's start: weeks repeat and weigh little. A ? marks hours on a public holiday of which the record says nothing. The result is "" where nothing can be
     computed: hours nobody knows, and hours in the time of the islands.
     """
     if channel.hours is None or channel.local_time != "amsterdam":
         return ""
     first, last = _window(today)
-    spans = [
-        f"{_minute(a)}-{_minute(b)}{'?' * doubt}" for a, b, doubt in _open(channel.hours, today)
-    ]
-    return " ".join([f"{_minute(first)}-{_minute(last)}", *spans])
+    made, end = [f"{_minute(first)}-{_minutes(first, last)}"], first
+    for begin, close, doubt in _open(channel.hours, today):
+        made.append(f"{_minutes(end, begin)}-{_minutes(begin, close)}{'?' * doubt}")
+        end = close
+    return " ".join(made)
+
+
+def _minutes(start: datetime, end: datetime) -> int:
+    return (end - start) // timedelta(minutes=1)
 
 
 def _window(today: date) -> tuple[datetime, datetime]:

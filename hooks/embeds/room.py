@@ -1,11 +1,12 @@
 """What this room gathers while pages are made, and what it writes when all are."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hooks.embeds import outputs
 from hooks.embeds.addresses import ASSETS, BASE, BLANK, DATA, LEAVE, LOOKS, VERSION, is_reserved
+from hooks.embeds.bundle import for_cards, in_frames
 from hooks.embeds.feed import FEED, STATUS, Changed, atom, status
 from hooks.embeds.news import News
 from hooks.embeds.outputs import About, Known, ListFile, as_json
@@ -18,6 +19,7 @@ from hooks.kit.render import render
 from hooks.kit.source import Source
 
 OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+CARD = 'class="card"'
 NOT_INDEXED = {"X-Robots-Tag": "noindex"}
 
 NO_SITE = Say(
@@ -85,11 +87,14 @@ def files(found: Gathered, given: Given) -> Iterator[tuple[str, bytes]]:
         yield f"{ASSETS}{loader.file}", loader.content
     for frame in found.frames.values():
         yield from _ways_out(frame)
+    cards = for_cards(given.assets, (text.html for text, _ in found.texts if CARD in text.html))
+    yield cards.path, cards.content
     lines = []
     for text, known in found.texts:
         about = _about(found, given, text.place.lang)
         lines.append(outputs.listed(text, known, about))
-        yield from _text(text, known, found, about)
+        yield from _data(text, known, about)
+        yield from _views(text, found, about, cards)
     listed = ListFile(version=VERSION, looks=LOOKS, pages=tuple(lines))
     yield f"{DATA}pages.json", as_json(listed.model_dump(mode="json"))
     yield from outputs.schemas().items()
@@ -100,12 +105,17 @@ def files(found: Gathered, given: Given) -> Iterator[tuple[str, bytes]]:
     )
 
 
-def _text(text: Text, known: Known, found: Gathered, about: About) -> Iterator[tuple[str, bytes]]:
+def _data(text: Text, known: Known, about: About) -> Iterator[tuple[str, bytes]]:
     page = outputs.page_file(text, known, about)
     yield text.place.json, as_json(page.model_dump(mode="json"))
     yield text.place.fragment, outputs.fragment(page).encode()
     yield text.place.oembed, as_json(outputs.oembed(text, about))
+
+
+def _views(text: Text, found: Gathered, about: About, cards: Asset) -> Iterator[tuple[str, bytes]]:
     frame, oembed = found.frames[text.place.lang], f"{about.site}{text.place.oembed}"
+    if CARD in text.html:
+        frame = replace(frame, css=in_frames(cards))
     for path, document in views(text, frame, found.slugs, oembed):
         yield path, document.encode()
 

@@ -18,7 +18,7 @@ def _span(fact: Fact, lang: str, words: Words) -> str:
 
 
 def _age(fact: Fact, lang: str, words: Words) -> str:
-    return localise.unit(fact.number, "year", lang)
+    return localise.age(fact.number, lang)
 
 
 def _count(fact: Fact, lang: str, words: Words) -> str:

@@ -17,7 +17,10 @@ from hooks.kit.source import Source
 WORD = re.compile(r"[^\W\d_]+")
 # no word of the text: a marker, the target of a link, a name of a heading
 SILENT = re.compile(r"\[\[[^\]\n]*\]\]|\]\([^)\n]*\)|\{#[^}\n]*\}")
-SPOKEN = re.compile(r"“[^”]*”|‘[^’]*’|^>[^\n]*", re.M)  # Dutch to say, with its meaning in brackets
+DUTCH = re.compile(r"\[\[nl:([^\]\n]*)\]\]")  # Dutch to say stands in the text all the same
+SPOKEN = re.compile(
+    r"“[^”]*”|‘[^’]*’|«[^»]*»|^>[^\n]*", re.M
+)  # Dutch to say, with its meaning in brackets
 REMARK = re.compile(r" ?\([^)]*\)")
 ARABIC_PREFIX = re.compile(r"^[وفبكل]?(?:ال|لل)(?=\w{3})")
 SHORTEST = 4  # shorter words (of, in, na) say nothing about a rendering
@@ -77,8 +80,12 @@ def _section(
         if marker.words and not _agrees(marker.words, expected, term):
             place = page.line_of(section.start + marker.start)
             yield Hint(page, place, term_id, "bent", expected)
-    if not own and not _agrees(SILENT.sub(" ", section.text), expected, term):
+    if not own and not _agrees(_said(section.text), expected, term):
         yield Hint(page, line, term_id, "other", expected)
+
+
+def _said(text: str) -> str:
+    return SILENT.sub(" ", DUTCH.sub(r" \1 ", text))
 
 
 def _bare(page: Page, term_id: str, term: Term) -> Iterator[Hint]:

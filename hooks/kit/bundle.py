@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from rjsmin import jsmin
+
 CACHE_HASHED = "public, max-age=31536000, immutable"  # a changed file has another name
 
 
@@ -16,10 +18,11 @@ class Asset:
     content: bytes
 
 
-def script(stem: str, rooms: Iterable[Path]) -> Asset | None:
-    """Return the scripts of the rooms as one file, or None when no room has one."""
-    parts = [path.read_text(encoding="utf-8").strip() for path in rooms if path.is_file()]
-    return hashed(stem, ".js", "\n".join(parts).encode() + b"\n") if parts else None
+def script(stem: str, paths: Iterable[Path], folder: str = "assets") -> Asset | None:
+    """Return scripts as one file without comments and spaces, or None when there is none."""
+    parts = [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
+    content = str(jsmin("\n".join(parts))).encode()
+    return hashed(stem, ".js", content, folder) if parts else None
 
 
 def hashed(stem: str, suffix: str, content: bytes, folder: str = "assets") -> Asset:

@@ -1,10 +1,12 @@
 """Numbers and dates in the reader's language, by Babel (CLDR). Digits to dial never pass here."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
 from babel import Locale
 from babel.dates import TIMEDELTA_UNITS, format_date, format_skeleton, format_timedelta
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
@@ -12,6 +14,9 @@ Span = Literal["day", "week", "month", "year"]
 SECONDS = dict(TIMEDELTA_UNITS)
 NEVER_A_LARGER_UNIT = 10**9
 REGIONS = {"en": "en_GB"}  # a reader in Europe: 1 January, not January 1
+TURKISH = str.maketrans("İI", "iı")
+MARKS = {"ar": {",": "،", ";": "؛"}}  # CLDR has them inside its patterns of lists only
+AGES = {"tr": "{0} yaş"}  # CLDR's "year-person", which Babel leaves out
 
 
 def locale(lang: str) -> Locale:
@@ -59,6 +64,26 @@ def unit(value: int, name: Span | Literal["kilometer"], lang: str) -> str:
     return format_timedelta(
         span, granularity=name, threshold=NEVER_A_LARGER_UNIT, locale=locale(lang)
     )
+
+
+def age(years: int, lang: str) -> str:
+    """Return an age in years, which some languages say with another word than a span of time."""
+    return AGES[lang].format(years) if lang in AGES else unit(years, "year", lang)
+
+
+def listed(parts: Iterable[str], lang: str) -> str:
+    """Return several words as one list: "Nederlands en Engels"."""
+    return format_list(list(parts), locale=locale(lang))
+
+
+def joined(parts: Iterable[str], mark: str, lang: str) -> str:
+    """Return several texts with a comma or a semicolon between them, as the language writes it."""
+    return f"{MARKS.get(lang, {}).get(mark, mark)} ".join(parts)
+
+
+def lower(text: str, lang: str) -> str:
+    """Return a text in small letters; Turkish has two letters I, with and without a dot."""
+    return (text.translate(TURKISH) if lang == "tr" else text).lower()
 
 
 def day(value: str, lang: str) -> str:

@@ -9,7 +9,7 @@ from hooks.kit.prose_map import stretches
 _MARKER = re.compile(
     r"\[\[(?P<kind>[a-z_]+):(?P<id>[^\]|/\n]*)(?:/(?P<part>[^\]|\n]*))?(?:\|(?P<words>[^\]\n]*))?\]\]"
 )
-_ANY = re.compile(r"\[\[[^\n]{0,120}?\]\]|\[\[[^\s\]]{0,40}")
+_ANY = re.compile(r"\[\[[^\n]{0,300}?\]\]|\[\[[^\s\]]{0,40}")
 
 
 @dataclass(frozen=True)

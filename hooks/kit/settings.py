@@ -1,7 +1,7 @@
 """What an owner sets in mkdocs.yml under `extra:`. Every default works, and is honest when unset."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -32,6 +32,8 @@ class Settings(Record):
     owner: str | None = None
     contact: str | None = Field(default=None, pattern=r"^(mailto:|https://)")
     forge: str | None = Field(default=None, pattern=r"^https://")
+    forge_kind: Literal["github", "gitlab", "forgejo"] = "github"
+    forge_branch: str = "main"
 
 
 def read_settings(

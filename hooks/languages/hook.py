@@ -10,6 +10,7 @@ from hooks.languages.records import Language, compare, read_languages
 
 FILE = Path("data", "languages.yml")
 NOT_FOUND = "404.html"
+SPOKEN = "nl"  # [[nl:Ik word gestalkt]]: Dutch inside a translation
 
 
 def _read(house: build.House, listed: tuple[str, ...]) -> dict[str, Language]:
@@ -24,13 +25,19 @@ def _languages(config: build.MkDocsConfig) -> dict[str, Language]:
 
 def on_pre_build(config: build.MkDocsConfig) -> None:
     """Check that mkdocs.yml and languages.yml name the same languages."""
-    build.resolves(config, "languages")
+    build.resolves(config, "languages", SPOKEN)
     _languages(config)
 
 
 def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files: Any) -> str:
-    """Put the list of all languages in the text."""
-    return markers.replace(markdown, "languages", lambda _: _all(page, config))
+    """Put the list of all languages in the text, and mark the Dutch that a reader may say or show."""
+    placed = markers.replace(markdown, SPOKEN, _dutch)
+    return markers.replace(placed, "languages", lambda _: _all(page, config))
+
+
+def _dutch(marker: markers.Marker) -> str:
+    text = marker.text.removeprefix(f"[[{SPOKEN}:").removesuffix("]]")
+    return render("languages/dutch.html", text=text.strip())
 
 
 def _all(page: Any, config: build.MkDocsConfig) -> str:

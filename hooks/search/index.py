@@ -3,8 +3,10 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise, takewhile
 from typing import Any
 
 WORD = re.compile(r"\w{2,}")
@@ -63,12 +65,43 @@ def entry(path: str, title: str, html: str) -> dict[str, Any]:
 
 
 def as_json(entries: list[dict[str, Any]]) -> str:
-    """Return the index as compact JSON, in the script of its language and not in escapes."""
-    common = common_words(entries)
-    slim = [
-        {**e, "s": [[i, h, _without(words, common)] for i, h, words in e["s"]]} for e in entries
-    ]
-    return json.dumps(slim, ensure_ascii=False, separators=(",", ":")) + "\n"
+    """Return the index as compact JSON, in the script of its language and not in escapes.
+
+    `pages` names each page with its headings, `words` every word once, `places` the sections of each word, counted through all pages.
+    """
+    pages = [[e["u"], e["t"], [[i, heading] for i, heading, _ in e["s"]]] for e in entries]
+    places = _places(entries)
+    index = {
+        "pages": pages,
+        "words": "\n".join(_front_coded(places)),
+        "places": "\n".join(_steps(places[word]) for word in places),
+    }
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _places(entries: list[dict[str, Any]]) -> dict[str, list[int]]:
+    """Return each word with the numbers of its sections, words in the order of their letters."""
+    common, found = common_words(entries), dict[str, list[int]]()
+    every = (words for e in entries for _, _, words in e["s"])
+    for number, words in enumerate(every):
+        for word in set(words.split()) - common:
+            found.setdefault(word, []).append(number)
+    return dict(sorted(found.items()))
+
+
+def _front_coded(words: Iterable[str]) -> Iterator[str]:
+    """Yield how many letters a word shares with the one before it, at most nine, and its other letters."""
+    before = ""
+    for word in words:
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        shared = min(sum(1 for _ in alike), 9)
+        yield f"{shared}{word[shared:]}"
+        before = word
+
+
+def _steps(numbers: list[int]) -> str:
+    """Return rising numbers as the steps between them: small numbers that repeat weigh little."""
+    return " ".join(str(b - a) for a, b in pairwise([-1, *numbers]))
 
 
 def common_words(entries: list[dict[str, Any]]) -> set[str]:
@@ -78,7 +111,3 @@ def common_words(entries: list[dict[str, Any]]) -> set[str]:
         word for words in pages for word in words if len(word) <= SHORT and word.isalpha()
     )
     return {word for word, count in seen.items() if count > len(entries) / 2}
-
-
-def _without(words: str, common: set[str]) -> str:
-    return " ".join(word for word in words.split() if word not in common)

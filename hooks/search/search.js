@@ -8,7 +8,7 @@
   var status = form.querySelector("[role=status]");
   var root = location.pathname.replace(/[^/]+\/$/, "");
   var lang = document.documentElement.lang;
-  var index = null;
+  var index = null, loading = false;
 
   // Letters that differ only in accent, vowel sign, form or digit script read the same
   var SAME = { "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "ґ": "г", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي", "ؤ": "و", "ئ": "ي" };
@@ -53,36 +53,58 @@
     for (var i = 0; i < all.length && top < 10; i++) top = Math.max(top, similar(wanted, all[i]));
     return top;
   }
-  function prepare(pages) {
-    var found = [];
-    pages.forEach(function (page) {
-      page.s.forEach(function (section) {
-        found.push({
-          url: root + page.u + (section[0] ? "#" + section[0] : ""),
-          title: page.t, heading: section[1],
-          titleWords: words(page.t), headingWords: words(section[1]),
-          words: [].concat.apply([], words(section[2]).map(stems))
+  // Each word says how many letters it shares with the one before it
+  function vocabulary(lines) {
+    var before = "";
+    return lines.split("\n").map(function (line) {
+      before = before.slice(0, +line[0]) + line.slice(1);
+      return [].concat.apply([], words(before).map(stems));
+    });
+  }
+  function places(lines) {
+    return lines.split("\n").map(function (line) {
+      var at = -1;
+      return line.split(" ").map(function (step) { at += +step; return at; });
+    });
+  }
+  function prepare(read) {
+    var sections = [];
+    read.pages.forEach(function (page) {
+      page[2].forEach(function (section) {
+        sections.push({
+          url: root + page[0] + (section[0] ? "#" + section[0] : ""),
+          title: page[1], heading: section[1],
+          titleWords: words(page[1]), headingWords: words(section[1])
         });
       });
     });
-    return found;
+    return { sections: sections, words: vocabulary(read.words), places: places(read.places) };
   }
-  function score(entry, wanted) {
-    var total = 0;
-    for (var i = 0; i < wanted.length; i++) {
-      var one = best(wanted[i], entry.words) + 3 * best(wanted[i], entry.headingWords) + 2 * best(wanted[i], entry.titleWords);
-      if (!one) return 0;
-      total += one;
-    }
-    return total + (entry.heading ? 0 : 1);
+  // How well each section answers one word
+  function found(wanted) {
+    var scores = index.sections.map(function () { return 0; });
+    index.words.forEach(function (forms, i) {
+      var one = best(wanted, forms);
+      if (one) index.places[i].forEach(function (at) { scores[at] = Math.max(scores[at], one); });
+    });
+    return index.sections.map(function (section, at) {
+      return scores[at] + 3 * best(wanted, section.headingWords) + 2 * best(wanted, section.titleWords);
+    });
+  }
+  function rank(wanted) {
+    var each = wanted.map(found);
+    return index.sections.map(function (section, at) {
+      var own = each.map(function (scores) { return scores[at]; });
+      var all = own.every(Boolean) ? own.reduce(function (sum, one) { return sum + one; }, section.heading ? 0 : 1) : 0;
+      return { entry: section, score: all };
+    }).filter(function (hit) { return hit.score; })
+      .sort(function (a, b) { return b.score - a.score; }).slice(0, 20);
   }
   function show() {
     var wanted = words(input.value).map(function (w) { return stems(w).pop(); });
     list.textContent = "";
     if (!index || !wanted.length) { status.textContent = ""; return; }
-    var hits = index.map(function (entry) { return { entry: entry, score: score(entry, wanted) }; })
-      .filter(function (hit) { return hit.score; })
-      .sort(function (a, b) { return b.score - a.score; }).slice(0, 20);
+    var hits = rank(wanted);
     status.textContent = hits.length ? form.dataset.found.replace("{count}", hits.length) : form.dataset.none;
     hits.forEach(function (hit) { list.appendChild(item(hit.entry)); });
   }
@@ -94,13 +116,13 @@
     return li;
   }
   function load() {
-    if (index) return;
-    index = [];
+    if (index || loading) return;
+    loading = true;
     var depth = document.querySelector('link[rel="stylesheet"]').getAttribute("href").split("assets/")[0];
     fetch(depth + "search/" + lang + ".json", { credentials: "omit" })
       .then(function (answer) { return answer.json(); })
-      .then(function (pages) { index = prepare(pages); show(); })
-      .catch(function () { index = null; status.textContent = form.dataset.failed; });
+      .then(function (read) { index = prepare(read); show(); })
+      .catch(function () { loading = false; status.textContent = form.dataset.failed; });
   }
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });

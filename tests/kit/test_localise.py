@@ -44,3 +44,20 @@ def test_plural_forms_are_right() -> None:
         "2 тижні",
         "5 тижнів",
     ]
+
+
+def test_an_age_is_no_span_of_time_where_a_language_tells_them_apart() -> None:
+    assert localise.age(16, "tr") == "16 yaş"
+    assert localise.age(16, "nl") == "16 jaar"
+
+
+def test_lists_and_marks_are_those_of_the_language() -> None:
+    assert localise.listed(["Nederlands", "Engels"], "nl") == "Nederlands en Engels"
+    assert localise.listed([], "ar") == ""
+    assert localise.joined(["a", "b"], ",", "ar") == "a، b"
+    assert localise.joined(["a", "b"], ";", "pl") == "a; b"
+
+
+def test_turkish_keeps_its_two_letters_i() -> None:
+    assert localise.lower("İsim, Iğdır", "tr") == "isim, ığdır"
+    assert localise.lower("Isim", "nl") == "isim"

@@ -141,3 +141,14 @@ def test_names_and_numbers_are_isolated_from_the_text_around_them(pair) -> None:
     number = page.xpath('//main//a[@href="tel:112"]/bdi')[0]
     assert number.get("dir") == "ltr"
     assert html.tostring(page).count(b"tel:112") >= 2
+
+
+def test_dutch_to_say_aloud_is_marked_as_dutch_and_cannot_carry_html(tiny: TinySite) -> None:
+    page = tiny.folder / "docs" / "en" / "index.md"
+    page.write_text(page.read_text() + "\nSay: “[[nl:Ik word gestalkt <b>nu/hier</b>.]]”\n")
+    built = tiny.build()
+    assert built.code == 0, built.output
+    [said] = built.page("en/index.html").xpath("//main//bdi[starts-with(., 'Ik word')]")
+    assert (said.get("lang"), said.get("dir")) == ("nl", "ltr")
+    assert said.text_content() == "Ik word gestalkt <b>nu/hier</b>."
+    assert not len(said)

@@ -38,13 +38,12 @@ def _card(made: Card, address: str, words: Words) -> dict[str, Any]:
 
 
 def _way(way: Way, words: Words) -> dict[str, Any]:
-    topics = ", ".join(way.unknown).lower()
     return {
         "label": way.label,
         "display": way.channel.display,
         "link": way.channel.link,
         "answers": [list(answer) for answer in way.answers],
-        "unknown": words["directory.unknown"].format(topics=topics) if topics else None,
+        "unknown": words["directory.unknown"].format(topics=way.unknown) if way.unknown else None,
         "note": _said(way.note),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from hooks.directory.answers import answers
-from hooks.directory.card import checked
+from hooks.directory.card import checked, who_for
 from hooks.directory.outputs.ids import uuid_of
 from hooks.directory.outputs.model import ChannelOut, DirectoryFile, OrganisationOut
 from hooks.directory.records import Channel, Organisation
@@ -45,8 +45,7 @@ def _own(org: Organisation) -> set[str]:
 
 
 def _about(org: Organisation, lang: str, words: Words, today: date) -> dict[str, str]:
-    who = ", ".join(words[f"directory.for_{name}"] for name in org.who_for)
-    return {"checked": checked(org, today, lang, words), "who_for": who}
+    return {"checked": checked(org, today, lang, words), "who_for": who_for(org, lang, words)}
 
 
 def _channel(channel: Channel, words: Everyone) -> ChannelOut:
