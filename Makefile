@@ -2,7 +2,9 @@
 export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 
-.PHONY: serve site test test-full check missing report prose weigh bench lock clean
+BASE ?= origin/main
+
+.PHONY: serve site test test-full check check-content proposal missing report prose links weigh bench lock clean
 
 serve: .venv/site.stamp   ## build every language and serve it with live reload
 	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
@@ -19,6 +21,15 @@ test-full: .venv/test.stamp   ## whole matrices and millisecond limits
 
 check: .venv/test.stamp   ## linter, formatter check, type checker
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+check-content: .venv/content.stamp   ## what the forge runs for a change of content: build, language, spelling, schemas
+	sh .ci/content.sh "$(BASE)"
+
+proposal: .venv/site.stamp   ## say what your change does for a reader, and what a reviewer must check by hand
+	@$(BIN)/python -m hooks.proposal "$(BASE)" $(if $(BUILT),--built "$(BUILT)")
+
+links: .venv/site.stamp   ## ask whether the pages behind our sources are still there (leaves this machine)
+	@$(BIN)/python -m hooks.outside
 
 missing: .venv/site.stamp # say per language what is missing or behind
 	$(BIN)/python -m hooks.translations status
@@ -43,6 +54,9 @@ clean:
 
 .venv/site.stamp: requirements.lock pyproject.toml .ci/setup.sh
 	sh .ci/setup.sh requirements.lock && touch $@
+
+.venv/content.stamp: requirements.lock requirements-test.lock pyproject.toml .ci/setup.sh
+	sh .ci/setup.sh requirements.lock requirements-test.lock && touch $@ .venv/site.stamp
 
 .venv/test.stamp: requirements.lock requirements-test.lock pyproject.toml .ci/setup.sh .ci/tools.sh
 	sh .ci/setup.sh requirements.lock requirements-test.lock && sh .ci/tools.sh && touch $@ .venv/site.stamp

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from hooks.kit import annotations
 from hooks.kit.drafts import are_asked_for, drafts
 from hooks.kit.headers import HeaderRule
 from hooks.kit.pieces import Offer
@@ -141,6 +142,8 @@ def sends_headers(config: MkDocsConfig, rules: Iterable[HeaderRule]) -> None:
 def stop_on_problems(config: MkDocsConfig) -> None:
     """Stop with the whole list when anything is wrong."""
     if house(config).problems:
+        root = Path(config.config_file_path or ".").resolve().parent
+        annotations.leave(house(config).problems, folder=root)
         raise PluginError(as_list(house(config).problems))
 
 

@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     back.set_defaults(run=commands.bring_back)
     tell = add("comment", help="what changes since a commit make stale, for a pull request")
     tell.add_argument("base", nargs="?", default="origin/main", help="a commit or branch")
+    tell.add_argument("--json", action="store_true", help="for another program")
     tell.set_defaults(run=commands.tell)
     return parser
 

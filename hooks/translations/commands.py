@@ -94,7 +94,8 @@ def tell(chosen: argparse.Namespace) -> int:
     before = comment.pages_at(chosen.base, source)
     if not before:
         return _fail(f"{chosen.base}: no commit or branch with Dutch pages")
-    sys.stdout.write(comment.as_markdown(list(comment.stale(before, source))))
+    write = comment.as_json if chosen.json else comment.as_markdown
+    sys.stdout.write(write(list(comment.stale(before, source))))
     return 0
 
 

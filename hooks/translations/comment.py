@@ -1,5 +1,6 @@
 """What a change of the source makes stale, as the comment of a pull request, for people who saw only the Dutch."""
 
+import json
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -62,6 +63,18 @@ def _stale(source: Source, page: Page, name: str, then: str, now: str) -> Iterat
     if found:
         replaced = any(part.is_replaced for part in found.values())
         yield Stale(page, name, then[:8], now[:8], tuple(found), replaced)
+
+
+def as_json(found: list[Stale]) -> str:
+    """Return the same for another program; `from` and `to` are the stamps that `minor:` wants."""
+    rows = [
+        {
+            "page": part.page.shown.as_posix(), "section": part.id, "languages": part.languages,
+            "replaced": part.replaced, "from": part.before, "to": part.after,
+        }
+        for part in found
+    ]  # fmt: skip
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_markdown(found: list[Stale]) -> str:

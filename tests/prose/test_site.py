@@ -1,5 +1,7 @@
 """The site keeps its own rules, and its Dutch is spelt as the dictionary spells it."""
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -81,3 +83,14 @@ def test_the_command_prints_the_figures_of_every_page_and_all_that_was_found() -
     assert "Flesch-Douma" in done.stdout
     assert "hint(s)" in done.stdout
     assert "0 error(s)" in done.stdout
+
+
+def test_with_a_file_only_that_file_is_told() -> None:
+    command = [sys.executable, "-m", "hooks.prose", "docs/nl/wie.md"]
+    said = subprocess.run(command, cwd=REPO, capture_output=True, text=True, check=True).stdout
+    assert "docs/nl/wie.md" in said
+    assert not re.search(r"docs/(?!nl/wie\.md)[a-z-]+/[a-z-]+\.md", said)
+    figures = subprocess.run([*command, "--json"], cwd=REPO, capture_output=True, text=True, check=True)  # fmt: skip
+    (page,) = json.loads(figures.stdout)
+    assert page["page"] == "docs/nl/wie.md"
+    assert f"{page['mean']:.1f}" in said

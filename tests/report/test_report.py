@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -103,6 +104,18 @@ def test_an_edited_number_or_fact_without_a_line_in_the_log_is_named(tiny: TinyS
     assert not {"veilig-thuis/phone", "home-ban-max-days"} & set(left)
 
 
+def test_a_proposal_without_a_line_in_the_log_is_stopped_with_what_to_write(tmp_path: Path) -> None:
+    left = tmp_path / ".build" / "report.json"
+    left.parent.mkdir()
+    command = [sys.executable, "-m", "hooks.report", "--check"]
+    for rows, code in (([], 0), ([{"kind": "organisation", "id": "veilig-thuis/phone"}], 1)):
+        left.write_text(json.dumps({"not_logged": rows}))
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stderr
+    assert "docs/data/changes.yml:1" in done.stderr
+    assert "veilig-thuis/phone is not what this log says. Put an entry at the top" in done.stderr
+
+
 def test_no_number_of_the_site_changed_without_a_line_in_the_log(site: Built) -> None:
     found = json.loads((REPO / ".build" / "report.json").read_text())["not_logged"]
     assert found == [], "add an entry to docs/data/changes.yml for each"
@@ -126,12 +139,14 @@ def test_a_site_without_rooms_that_tell_has_an_empty_report() -> None:
 
 
 def test_the_monthly_workflow_may_only_read_and_write_issues() -> None:
-    permissions = WORKFLOW.split("permissions:\n")[1].split("concurrency")[0].split()
-    assert permissions == ["contents:", "read", "issues:", "write"]
+    jobs = yaml.safe_load(WORKFLOW)["jobs"]
+    assert jobs["report"]["permissions"] == {"contents": "read"}
+    assert jobs["tell"]["permissions"] == {"issues": "write"}
     assert "secrets." not in WORKFLOW
     assert "pull_request" not in WORKFLOW
 
 
+MAKE = "#!/bin/sh\ncat printed\n"
 GH = """#!/bin/sh
 [ "$2" = list ] && {{ cat titles; exit {code}; }}
 echo "$4" >> titles
@@ -151,22 +166,36 @@ echo "$4" >> titles
 def test_one_issue_a_month_however_often_it_runs(
     tmp_path: Path, before: str, report: str, code: int, issues: int
 ) -> None:
-    steps = yaml.safe_load(WORKFLOW)["jobs"]["report"]["steps"]
-    run = next(step["run"] for step in steps if "gh issue create" in step.get("run", ""))
-    (tmp_path / "titles").write_text(before)
-    (tmp_path / "report.md").write_text(report)
-    (tmp_path / "gh").write_text(GH.format(code=code))
-    (tmp_path / "gh").chmod(0o755)
+    jobs = yaml.safe_load(WORKFLOW)["jobs"]
+    make, tell = (jobs[name]["steps"][-1]["run"] for name in ("report", "tell"))
+    for name, content in (("titles", before), ("printed", report), ("gh", GH.format(code=code)), ("make", MAKE)):  # fmt: skip
+        (tmp_path / name).write_text(content)
+        (tmp_path / name).chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "GITHUB_OUTPUT": "output"}
     for _ in range(3):
-        path = f"{tmp_path}:{os.environ['PATH']}"
-        subprocess.run(["bash", "-e", "-c", run], cwd=tmp_path, env={"PATH": path}, check=False)
+        (tmp_path / "output").unlink(missing_ok=True)
+        if _ran(make, tmp_path, environment):  # the second job waits for the first
+            _ran(tell, tmp_path, {**environment, "REPORT": _output(tmp_path / "output")})
     assert len((tmp_path / "titles").read_text().splitlines()) == issues
 
 
+def _ran(script: str, folder: Path, environment: dict[str, str]) -> bool:
+    command = ["bash", "-e", "-o", "pipefail", "-c", script]
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode == 0
+
+
+def _output(path: Path) -> str:
+    """Return what a job hands to the next, as the forge reads it."""
+    name, end = path.read_text().splitlines()[0].split("<<")
+    assert name == "report"
+    return path.read_text().split("\n", 1)[1].rpartition(f"\n{end}\n")[0]
+
+
 def test_the_step_that_builds_never_sees_the_token() -> None:
-    steps = yaml.safe_load(WORKFLOW)["jobs"]["report"]["steps"]
-    assert steps[0]["with"]["persist-credentials"] is False
-    assert ["GH_TOKEN" in step.get("env", {}) for step in steps] == [False, False, True]
+    jobs = yaml.safe_load(WORKFLOW)["jobs"]
+    assert jobs["report"]["steps"][0]["with"]["persist-credentials"] is False
+    assert not any("env" in step for step in jobs["report"]["steps"])
+    assert not any("uses" in step for step in jobs["tell"]["steps"])
 
 
 def test_every_action_is_pinned_to_a_commit() -> None:

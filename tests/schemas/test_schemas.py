@@ -2,6 +2,9 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +59,21 @@ def test_every_record_names_its_schema_for_the_editors_editor(path: Path, name: 
     if path.name != "_template.yml":
         assert found
         assert (path.parent / found[1]).resolve() == (SCHEMAS / f"{name}.schema.json").resolve()
+
+
+def test_a_schema_that_drifted_is_named_by_one_command(tmp_path: Path) -> None:
+    folder = tmp_path / "schemas"
+    shutil.copytree(SCHEMAS, folder)
+    command = [sys.executable, "-m", "hooks.schemas", "--check"]
+    for damage, code in ((lambda: None, 0), (lambda: _add_to(folder / "fact.schema.json"), 1)):
+        damage()
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stderr
+    assert done.stderr == "schemas/fact.schema.json: run  python -m hooks.schemas\n"
+
+
+def _add_to(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + " ", encoding="utf-8")
 
 
 def test_the_table_names_every_field_of_an_organisation() -> None:

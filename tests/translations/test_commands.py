@@ -239,6 +239,11 @@ def test_the_comment_names_what_a_change_makes_stale_and_how_to_call_it_minor(
     _change(tiny, "layout: home", "layout: home\ncritical: [en-nu]")
     said = _run(tiny.folder, "comment", "HEAD")
     assert "| docs/nl/index.md | `#en-nu` | en · **readers see Dutch here**" in said
+    found = json.loads(_run(tiny.folder, "comment", "HEAD", "--json"))
+    assert [(row["page"], row["section"], row["languages"], row["replaced"]) for row in found] == [
+        ("docs/nl/index.md", "en-nu", ["en"], True)
+    ]
+    assert f"en-nu: [{found[0]['from']}, {found[0]['to']}]" in said
     minor = said.rpartition("```yaml\n# docs/nl/index.md\n")[2].partition("```")[0]
     _change(tiny, "layout: home", "layout: home\n" + minor.rstrip())
     built = tiny.build()

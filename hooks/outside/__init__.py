@@ -1,0 +1,1 @@
+"""Whether the pages of others, on which our records rest, are still there."""

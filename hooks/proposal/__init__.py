@@ -1,0 +1,1 @@
+"""What a proposal (a pull request) changes for readers, told to whoever reviews it."""
