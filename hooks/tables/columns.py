@@ -1,4 +1,4 @@
-"""Tables of three columns and more: each answer knows the name of its column, for a small screen."""
+"""Tables: each answer knows the name of its column, for a small screen."""
 
 from xml.etree.ElementTree import Element
 
@@ -6,7 +6,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-LEAST = 3
+LEAST = 2
 AFTER_INLINE = 5  # markers, links and words stand in the head by then
 
 
@@ -14,12 +14,17 @@ class Columns(Treeprocessor):
     """Write the words of the head into `data-column` of each answer, and name the table."""
 
     def run(self, root: Element) -> None:
-        """Change every wide table in `root`."""
+        """Change every table in `root`."""
         for table in root.iter("table"):
             names = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
-            if len(names) >= LEAST:
+            if len(names) >= LEAST and not _is_to_write_in(table):
                 table.set("class", "named")
                 _name(table, names)
+
+
+def _is_to_write_in(table: Element) -> bool:
+    """Tell whether answers are left open: such a table goes on paper, with its lines."""
+    return any(not "".join(cell.itertext()).strip() for cell in table.iter("td"))
 
 
 def _name(table: Element, names: list[str]) -> None:
