@@ -286,6 +286,7 @@ def test_however_much_changes_the_report_fits_in_a_comment() -> None:
     said = text(many, "nl", "https://preview.example/")
     assert len(said) < 65_536
     assert "the artifact holds the whole report" in said
+    assert "A developer reads it" in said, "hooks/ is among the files"
     assert said.count("```") % 2 == 0, "no block is left open"
 
 
