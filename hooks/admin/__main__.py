@@ -1,4 +1,7 @@
-"""`python -m hooks.admin PACKAGES OUT`: writes the editing program into a folder of its own. `--trial` asks no forge."""
+"""`python -m hooks.admin PACKAGES OUT`: writes the editing program into a folder of its own. `--trial` asks no forge.
+
+Without folders it only says whether the owner's settings are filled in.
+"""
 
 import argparse
 import json
@@ -26,15 +29,16 @@ def main(arguments: list[str]) -> int:
     if owner is None:
         print(as_list(problems), file=sys.stderr)
         return 1
-    write(given.packages, given.out, owner)
-    print(given.out)
+    if given.out:
+        write(given.packages, given.out, owner)
+        print(f"Written: {given.out.as_posix()}/")
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="hooks.admin")
-    parser.add_argument("packages", type=Path)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("packages", type=Path, nargs="?")
+    parser.add_argument("out", type=Path, nargs="?")
     parser.add_argument("--trial", action="store_true")
     return parser
 
@@ -58,7 +62,7 @@ def config(owner: Owner, root: Path) -> dict[str, object]:
     return {
         "load_config_file": False,
         "backend": owner.backend,
-        "publish_mode": "editorial_workflow",
+        "publish_mode": "simple" if owner is TRIAL else "editorial_workflow",
         "media_folder": "docs/assets",
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True},

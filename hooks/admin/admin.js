@@ -4,9 +4,9 @@ import { page, record } from "./formats.js";
 const answer = await fetch("./config.json");
 const { config, shapes } = await answer.json();
 
-for (const { name, extension } of config.collections) {
+for (const { name, format, extension } of config.collections) {
   const { fromFile, toFile } = extension === "md" ? page(shapes[name]) : record(shapes[name], name);
-  window.CMS.registerCustomFormat(name, extension, { fromFile, toFile });
+  window.CMS.registerCustomFormat(format, extension, { fromFile, toFile });
 }
 
 window.CMS.init({ config });

@@ -32,36 +32,37 @@ def _fields(form: Form, schema: Schema, above: str) -> Iterator[Field]:
     for name, part in schema.get("properties", {}).items():
         place = f"{above}{name}"
         made = {"name": name, "label": name, **_hint(form, place)}
-        made |= {"required": name in schema.get("required", ()) and not _nullable(form, part)}
-        yield made | form.everywhere | _widget(form, name, part, place)
+        if name in BY_COMMAND:
+            yield made | form.everywhere | {"widget": "hidden"}
+            continue
+        made |= {"required": name in schema.get("required", ()) and _never_empty(form, part)}
+        yield made | form.everywhere | _widget(form, part, place)
 
 
 def _hint(form: Form, place: str) -> Field:
     return {"hint": form.hints[place]} if form.hints.get(place) else {}
 
 
-def _widget(form: Form, name: str, part: Schema, place: str) -> Field:
-    if name in BY_COMMAND:
-        return {"widget": "hidden", "required": False}
+def _widget(form: Form, part: Schema, place: str) -> Field:
     real = _real(form, part)
     kept = {"default": part["default"]} if part.get("default") not in (None, [], {}) else {}
     if real.get("type") == "object":
         return _object(form, real, place)
     if real.get("type") == "array":
         return _list(form, real, place)
-    return _single(real, _nullable(form, part)) | kept
+    return _single(real, _nullable(part)) | kept
 
 
 def _object(form: Form, part: Schema, place: str) -> Field:
     if "properties" in part:
         return {"widget": "object", "fields": list(_fields(form, part, f"{place}."))}
-    needed = form.languages[:1] if _hint(form, place) else ()
-    texts = [_text(form, lang, lang in needed) for lang in form.languages]
+    texts = [_text(lang) | form.everywhere for lang in form.languages]
     return {"widget": "object", "fields": texts}
 
 
-def _text(form: Form, lang: str, needed: bool) -> Field:
-    return {"name": lang, "label": lang, "widget": "text", "required": needed, **form.everywhere}
+def _text(lang: str) -> Field:
+    """One language of a text. None is required here: which ones a record needs, the build says."""
+    return {"name": lang, "label": lang, "widget": "text", "required": False}
 
 
 def _list(form: Form, part: Schema, place: str) -> Field:
@@ -78,17 +79,12 @@ def _list(form: Form, part: Schema, place: str) -> Field:
 def _single(part: Schema, nullable: bool) -> Field:
     kind = part.get("type")
     if "enum" in part:
-        none = [{"label": "—", "value": ""}] if nullable else []
-        return {"widget": "select", "options": [*none, *_options(part["enum"])]}
+        return {"widget": "select", "options": list(part["enum"])}
     if kind == "boolean":
         return {"widget": "boolean", "required": False}
     if kind == "integer":
         return {"widget": "number", "value_type": "int"}
     return {"widget": "text" if _is_long(part, nullable) else "string", **_pattern(part)}
-
-
-def _options(values: Sequence[str]) -> Iterator[Field]:
-    return ({"label": value, "value": value} for value in values)
 
 
 def _is_long(part: Schema, nullable: bool) -> bool:
@@ -112,5 +108,12 @@ def _real(form: Form, part: Schema) -> Schema:
     return _real(form, choices[0]) if len(choices) == 1 else part
 
 
-def _nullable(form: Form, part: Schema) -> bool:
+def _nullable(part: Schema) -> bool:
     return any(choice.get("type") == "null" for choice in part.get("anyOf", ()))
+
+
+def _never_empty(form: Form, part: Schema) -> bool:
+    """Tell whether a field that must stand in the file must also hold something."""
+    real = _real(form, part)
+    filled = real.get("type") not in ("array", "object") or bool(real.get("minItems"))
+    return filled and not _nullable(part)

@@ -14,9 +14,18 @@ BY_HAND = ("prose",)  # rules for the checks, a page of patterns each: no form m
 TITLES = {
     "organisation": "name", "fact": "claim", "term": "term", "sentence": "text", "questions": "who.nl",
 }  # fmt: skip
+LABELS = {
+    PAGES: "Pagina's / Pages",
+    "organisation": "Organisaties / Organisations",
+    "fact": "Feiten / Facts",
+    "term": "Woorden / Words",
+    "sentence": "Zinnen / Sentences",
+    "questions": "Open vragen / Open questions",
+}
+PAGE_FORMAT = "page-frontmatter"  # the program asks for a name that ends so beside .md
 ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 # What an editor's file holds before the form opens it; `format.js` keeps it word for word.
-AS_IT_WAS = {"name": "as_it_was", "widget": "hidden", "required": False}
+AS_IT_WAS = {"name": "as_it_was", "widget": "hidden"}
 BODY = {"name": "body", "label": "tekst / text", "widget": "text", "required": True}
 SIDE_BY_SIDE = {"i18n": True}
 
@@ -43,20 +52,27 @@ def _collection(
 ) -> Collection:
     if name == PAGES:
         form = Form(schema, languages, everywhere=SIDE_BY_SIDE)
-        whole = [*fields(form), BODY | SIDE_BY_SIDE, AS_IT_WAS | SIDE_BY_SIDE]
-        return _both(name, whole) | _pages()
+        return _both(name, list(_text_early(fields(form)))) | _pages()
     form = Form(schema, languages, hints(root / files / "_template.yml"))
     return _both(name, [*fields(form), AS_IT_WAS]) | _records(name, files)
 
 
+def _text_early(front: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the text below title and description: what stands there is what most people come to change."""
+    top = [field for field in front if field.get("required")]
+    below = [field for field in front if field not in top]
+    yield from (*top, BODY | SIDE_BY_SIDE, *below, AS_IT_WAS | SIDE_BY_SIDE)
+
+
 def _both(name: str, whole: list[dict[str, Any]]) -> Collection:
-    return {"name": name, "label": name, "format": name, "fields": whole, "delete": False}
+    label = LABELS.get(name, name)
+    return {"name": name, "label": label, "format": name, "fields": whole, "delete": False}
 
 
 def _pages() -> Collection:
     """Pages are neither made nor moved here: a new one needs its line in the menu, and addresses are promises."""
     return {
-        "folder": "docs/{{locale}}", "extension": "md", "create": False, "i18n": True,
+        "folder": "docs/{{locale}}", "extension": "md", "format": PAGE_FORMAT, "create": False, "i18n": True,
         "slug": {"editable": False}, "identifier_field": "title", "summary": "{{title}} ({{slug}})",
     }  # fmt: skip
 
@@ -66,5 +82,6 @@ def _records(name: str, files: str) -> Collection:
     return {
         "folder": files.rstrip("/"), "extension": "yml", "create": True,
         "slug": {"editable": ["create"], "pattern": [ID, "kleine-letters-en-streepjes"]},
+        "filter": {"field": "slug", "pattern": ID},
         "identifier_field": TITLES[name], "summary": f"{{{{slug}}}}: {{{{{TITLES[name]}}}}}",
     }  # fmt: skip
