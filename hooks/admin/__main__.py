@@ -53,7 +53,9 @@ def write(packages: Path, out: Path, owner: Owner) -> None:
     (out / "index.html").write_text(f"{page}\n", encoding="utf-8")
     (out / "_headers").write_text(headers_file(owner.may_ask), encoding="utf-8")
     made = {"config": config(owner, Path()), "shapes": shapes()}
-    (out / "config.json").write_text(json.dumps(made, indent=1, ensure_ascii=False), encoding="utf-8")
+    (out / "config.json").write_text(
+        json.dumps(made, indent=1, ensure_ascii=False), encoding="utf-8"
+    )
 
 
 def config(owner: Owner, root: Path) -> dict[str, object]:

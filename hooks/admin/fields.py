@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-Schema = Mapping[str, Any]
+Schema = dict[str, Any]
 Field = dict[str, Any]
 LONG = 100
 # Written by commands from the text of the pages: a hand that types them makes the page say what is not so.
@@ -18,7 +18,7 @@ class Form:
     schema: Schema
     languages: Sequence[str]
     hints: Mapping[str, str] = field(default_factory=dict)
-    everywhere: Mapping[str, Any] = field(default_factory=dict)
+    everywhere: Field = field(default_factory=dict)
 
 
 def fields(form: Form) -> list[Field]:
@@ -103,7 +103,8 @@ def _pattern(part: Schema) -> Field:
 def _real(form: Form, part: Schema) -> Schema:
     """Return what a field holds when it holds something: a reference followed, `or nothing` left out."""
     if "$ref" in part:
-        return form.schema["$defs"][part["$ref"].rsplit("/", 1)[-1]]
+        found: Schema = form.schema["$defs"][part["$ref"].rsplit("/", 1)[-1]]
+        return found
     choices = [choice for choice in part.get("anyOf", ()) if choice.get("type") != "null"]
     return _real(form, choices[0]) if len(choices) == 1 else part
 

@@ -20,7 +20,9 @@ def hints(template: Path) -> Mapping[str, str]:
             depth = len(key["indent"])
             path = [step for step in path if step[0] < depth] + [(depth, key["key"])]
             after = AFTER.search(key["rest"])
-            found[".".join(name for _, name in path)] = _plain([*above, after["text"] if after else ""])
+            found[".".join(name for _, name in path)] = _plain(
+                [*above, after["text"] if after else ""]
+            )
         comment = None if key else COMMENT.match(line)
         above = [*above, comment["text"]] if comment else []
     return found

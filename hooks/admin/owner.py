@@ -13,7 +13,10 @@ from pydantic import AfterValidator, ValidationError, model_validator
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record
 
+# These names end up in a content security policy: nothing but a name may stand in them
 ORIGIN = re.compile(r"https://[a-z0-9.-]+(:\d+)?")
+WITH_PATH = re.compile(ORIGIN.pattern + r"(/[\w.-]+)*")
+FORGE = re.compile(ORIGIN.pattern + r"(/[\w.-]+){2,}/?")
 API = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4"}
 
 NO_FORGE = Say(
@@ -51,6 +54,15 @@ def _origin(value: str) -> str:
     return value
 
 
+def _with_path(value: str) -> str:
+    if not WITH_PATH.fullmatch(value):
+        raise ValueError(
+            "schrijf een adres zoals https://git.example.org/api/v4 / "
+            "write an address such as https://git.example.org/api/v4"
+        )
+    return value
+
+
 class Admin(Record):
     """`extra.admin`. GitHub needs a login service of the owner; GitLab lets editors in itself, given an `app_id`."""
 
@@ -58,12 +70,14 @@ class Admin(Record):
     branch: str = "main"
     login: Annotated[str, AfterValidator(_origin)] | None = None
     app_id: str | None = None
-    api: str | None = None
+    api: Annotated[str, AfterValidator(_with_path)] | None = None
 
     @model_validator(mode="after")
     def _somebody_lets_editors_in(self) -> "Admin":
         if self.backend == "github" and not self.login:
-            raise ValueError("bij github hoort login: https://... / github needs login: https://...")
+            raise ValueError(
+                "bij github hoort login: https://... / github needs login: https://..."
+            )
         if self.backend == "gitlab" and not self.app_id:
             raise ValueError("bij gitlab hoort app_id: ... / gitlab needs app_id: ...")
         return self
@@ -82,30 +96,45 @@ TRIAL = Owner({"name": "test-repo"})
 
 def read_owner(config: Path) -> tuple[Owner | None, list[Problem]]:
     """Return the owner's backend from mkdocs.yml, or what must be filled in there."""
-    extra = yaml.load(config.read_text(encoding="utf-8"), _Loader).get("extra") or {}  # noqa: S506 - a safe loader
-    missing = [say for name, say in (("forge", NO_FORGE), ("admin", NO_ADMIN)) if not extra.get(name)]
+    extra = _extra(config)
+    missing = [
+        say for name, say in (("forge", NO_FORGE), ("admin", NO_ADMIN)) if not extra.get(name)
+    ]
     if missing:
         return None, [problem(config.name, 1, say) for say in missing]
     try:
         admin = Admin.model_validate(extra["admin"])
     except ValidationError as error:
         return None, [_told(config, mistake) for mistake in error.errors(include_url=False)]
-    repo = urlsplit(extra["forge"]).path.strip("/").removesuffix(".git")
-    if "/" not in repo:
+    if not FORGE.fullmatch(str(extra["forge"])):
         return None, [problem(config.name, 1, NO_REPO, found=extra["forge"])]
-    return _owner(admin, repo, extra["forge"]), []
+    return _owner(admin, extra["forge"]), []
+
+
+def _extra(config: Path) -> dict[str, Any]:
+    found = yaml.load(config.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
+    extra = found.get("extra") if isinstance(found, dict) else None
+    return extra if isinstance(extra, dict) else {}
 
 
 def _told(config: Path, mistake: Any) -> Problem:
     field = "".join(f".{part}" for part in mistake["loc"])
-    return problem(config.name, 1, WRONG, field=field, why=mistake["msg"].removeprefix("Value error, "))
+    return problem(
+        config.name, 1, WRONG, field=field, why=mistake["msg"].removeprefix("Value error, ")
+    )
 
 
-def _owner(admin: Admin, repo: str, forge: str) -> Owner:
+def _owner(admin: Admin, forge: str) -> Owner:
     api = admin.api or API[admin.backend]
     place = urlsplit(forge)
+    repo = place.path.strip("/").removesuffix(".git")
     login = admin.login or f"{place.scheme}://{place.netloc}"
-    made = {"name": admin.backend, "repo": repo, "branch": admin.branch, "auth_methods": ["oauth"]}
+    made: dict[str, Any] = {
+        "name": admin.backend,
+        "repo": repo,
+        "branch": admin.branch,
+        "auth_methods": ["oauth"],
+    }
     made |= {"base_url": login, "api_root": api}
     if admin.backend == "gitlab":
         made |= {"auth_type": "pkce", "app_id": admin.app_id}

@@ -35,7 +35,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def written(program: Path) -> Callable[[list[Case]], list[str]]:
     """What the forms make of files: each case names a collection, a text and what an editor changes."""
     home = program.parent
-    (home / "package.json").write_text('{"type": "module"}')  # so that Node reads them as a browser does
+    (home / "package.json").write_text(
+        '{"type": "module"}'
+    )  # so that Node reads them as a browser does
 
     def run(cases: list[Case]) -> list[str]:
         done = subprocess.run(
