@@ -42,7 +42,7 @@ class _Loader(yaml.SafeLoader):
     """mkdocs.yml, with `!ENV` read as MkDocs reads it."""
 
 
-yaml_env_tag.add_env_tag(_Loader)
+_Loader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
 
 
 def _origin(value: str) -> str:

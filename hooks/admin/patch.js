@@ -3,6 +3,10 @@ import { isMap as isMapNode, isScalar, isSeq, parseDocument } from "./yaml/index
 import { allowsNull, inside, isEmpty, isMap, real, same, whole } from "./same.js";
 import { after, clean, folded, items, pairs, quoted, scalar, typed } from "./write.js";
 
+const CANNOT =
+  "Deze wijziging kan hier niet worden opgeslagen; wijzig het bestand op de forge. / " +
+  "This change cannot be saved here; edit the file at the forge.";
+
 function parsed(text) {
   const found = parseDocument(text, { uniqueKeys: true });
   if (found.errors.length) throw found.errors[0];
@@ -38,7 +42,7 @@ function rewritten(document, wanted, shape) {
     if (!same(document.toJS()[key], value, part)) document.set(key, document.createNode(clean(value, part)));
   }
   const text = checked(document.toString({ lineWidth: 0 }), wanted, shape);
-  if (text === null) throw new Error("This change cannot be written. Please edit the file at the forge.");
+  if (text === null) throw new Error(CANNOT);
   return text;
 }
 
