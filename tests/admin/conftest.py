@@ -32,6 +32,12 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def packages(program: Path) -> Path:
+    """What the program is copied from, once it is there."""
+    return REPO / ".build" / "admin-packages" / "node_modules"
+
+
+@pytest.fixture(scope="session")
 def written(program: Path) -> Callable[[list[Case]], list[str]]:
     """What the forms make of files: each case names a collection, a text and what an editor changes."""
     home = program.parent
