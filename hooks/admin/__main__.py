@@ -67,7 +67,7 @@ def config(owner: Owner, root: Path) -> dict[str, object]:
         "publish_mode": "simple" if owner is TRIAL else "editorial_workflow",
         "media_folder": "docs/assets",
         "editor": {"preview": False},
-        "slug": {"encoding": "ascii", "clean_accents": True},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 60},
         "i18n": {
             "structure": "multiple_folders", "locales": languages,
             "default_locale": languages[0], "initial_locales": "default",

@@ -24,6 +24,7 @@ LABELS = {
 }
 PAGE_FORMAT = "page-frontmatter"  # the program asks for a name that ends so beside .md
 ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+SMALL = "kleine-letters-en-streepjes / lower-case-and-hyphens"
 # What an editor's file holds before the form opens it; `format.js` keeps it word for word.
 AS_IT_WAS = {"name": "as_it_was", "widget": "hidden"}
 BODY = {"name": "body", "label": "tekst / text", "widget": "text", "required": True}
@@ -81,7 +82,7 @@ def _records(name: str, files: str) -> Collection:
     """A template is not offered: its name begins with _, and no record with an id does."""
     return {
         "folder": files.rstrip("/"), "extension": "yml", "create": True,
-        "slug": {"editable": ["create"], "pattern": [ID, "kleine-letters-en-streepjes"]},
+        "slug": {"template": f"{{{{{TITLES[name]}}}}}", "editable": ["create"], "pattern": [ID, SMALL]},
         "filter": {"field": "slug", "pattern": ID},
         "identifier_field": TITLES[name], "summary": f"{{{{slug}}}}: {{{{{TITLES[name]}}}}}",
     }  # fmt: skip

@@ -1,5 +1,5 @@
 // New text in a YAML file, as the files around it are written.
-import { allowsNull, allowsNumber, inside, isDefault, isEmpty, isMap, needs } from "./same.js";
+import { allowsNull, allowsNumber, inside, isDefault, isEmpty, isMap, needs, real } from "./same.js";
 
 const BARE = /^\p{L}(?:[\p{L}\p{N}_ ,.?!’‘“”()/;-]*[\p{L}\p{N}_,.?!’‘“”()/;-])?$/u;
 const NOT_TEXT = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
@@ -40,13 +40,17 @@ export function clean(value, shape) {
   if (Array.isArray(value)) return value.map((item, i) => clean(item, inside(shape, i)));
   if (!isMap(value)) return typed(value, shape);
   const kept = Object.entries(value).filter(
-    ([key, part]) => (needs(shape, key) && (!isEmpty(part) || allowsNull(inside(shape, key)) || Array.isArray(part)))
-      || !isDefault(inside(shape, key), part),
+    ([key, part]) => (needs(shape, key) && stands(part, inside(shape, key))) || !isDefault(inside(shape, key), part),
   );
   return Object.fromEntries(
-    kept.map(([key, part]) => [key, isEmpty(part) && !Array.isArray(part) ? null : clean(part, inside(shape, key))]),
+    kept.map(([key, part]) => [key, isEmpty(part) ? nothing(inside(shape, key)) : clean(part, inside(shape, key))]),
   );
 }
+
+// What is needed and empty still stands in the file, if emptiness can be written: the build then says what is missing.
+const stands = (part, shape) => !isEmpty(part) || nothing(shape) !== undefined;
+
+const nothing = (shape) => (allowsNull(shape) ? null : { array: [], object: {} }[real(shape).part.type]);
 
 const row = (values) => `[${values.map((value) => scalar(value, true)).join(", ")}]`;
 
@@ -63,6 +67,7 @@ export function after(value, indent) {
     return value.some(isMap) ? `\n${items(value, indent + 2)}` : ` ${row(value)}`;
   }
   if (!isMap(value)) return ` ${scalar(value)}`;
+  if (!Object.keys(value).length) return " {}";
   const onOneLine = indent > 0 ? short(value) : null;
   return onOneLine ? ` ${onOneLine}` : `\n${pairs(value, indent + 2)}`;
 }

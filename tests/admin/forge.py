@@ -1,7 +1,6 @@
 """Stands in for GitHub and for the owner's login service: answers as their documents say, and remembers what was asked."""
 
 import hashlib
-import json
 import re
 from base64 import b64decode
 from dataclasses import dataclass, field

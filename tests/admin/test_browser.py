@@ -65,7 +65,9 @@ class Desk:
             self.page.get_by_role("button", name="Save", exact=True),
         )
         button.click()
-        expect(button).to_have_count(0)
+        self.page.wait_for_url(
+            lambda url: "/entries/" not in url
+        )  # back at the list: it is written
         after: dict[str, str] = self.page.evaluate(GET)
         assert after.keys() == FILES.keys()
         return {path: text for path, text in after.items() if text != before[path]}
@@ -160,6 +162,21 @@ def test_saving_changes_what_the_editor_changed_and_nothing_else(
     before = old.strip().split(": ", 1)[1].strip('"')
     desk.box(before).fill(words)
     assert desk.save() == {path: FILES[path].replace(old, new, 1)}
+
+
+def test_a_new_record_gets_its_name_from_its_text(desk: Desk) -> None:
+    desk.open("sentence/new")
+    desk.page.get_by_role("textbox", name="text", exact=True).first.fill("Ik wil één kopie")
+    desk.page.get_by_role("button", name="Save", exact=True).click()
+    desk.page.wait_for_url(lambda url: not url.endswith("/new"))
+    made: dict[str, str] = desk.page.evaluate(GET)
+    (path,) = made.keys() - FILES.keys()
+    assert path == "docs/data/sentences/ik-wil-een-kopie.yml"
+    assert made[path] == (
+        "# yaml-language-server: $schema=../../../schemas/sentence.schema.json\n"
+        "text: Ik wil één kopie\n"
+        "renderings: {}\n"
+    )
 
 
 def test_all_of_this_brought_no_complaint_and_no_request_to_anybody(desk: Desk) -> None:
