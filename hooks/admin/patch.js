@@ -131,7 +131,8 @@ function emptied(edits, map, pair, shape) {
 function changeScalar(edits, { key, value: node }, value, shape) {
   const start = node.range[0];
   const end = Math.max(edits.endOf(node, start), start);
-  const text = inItsStyle(node, typed(value, shape), edits.column(key.range[0]));
+  const kept = typeof node.value === "string" ? String(value).trim() : typed(value, shape);
+  const text = inItsStyle(node, kept, edits.column(key.range[0]));
   edits.replace(start, end, start === key.range[1] + 1 ? ` ${text}` : text);
 }
 

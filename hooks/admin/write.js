@@ -4,7 +4,6 @@ import { allowsNull, allowsNumber, inside, isDefault, isEmpty, isMap, needs, rea
 const BARE = /^\p{L}(?:[\p{L}\p{N}_ ,.?!’‘“”()/;-]*[\p{L}\p{N}_,.?!’‘“”()/;-])?$/u;
 const NOT_TEXT = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
 const IN_A_ROW = /[,[\]{}]/;
-const NUMBER = /^-?\d+(\.\d+)?$/;
 const WIDTH = 108;
 const SHORT = 60;
 
@@ -21,7 +20,7 @@ export function scalar(value, inARow = false) {
 
 export const typed = (value, shape) => {
   const text = typeof value === "string" ? value.trim() : value;
-  return typeof text === "string" && NUMBER.test(text) && allowsNumber(shape) ? Number(text) : text;
+  return text !== "" && String(Number(text)) === text && allowsNumber(shape) ? Number(text) : text;
 };
 
 export function folded(text, indent) {

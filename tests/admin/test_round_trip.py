@@ -17,6 +17,7 @@ from tests.conftest import REPO
 Write = Callable[[list[dict[str, Any]]], list[str]]
 RECORDS = {name: files for name, _, files in ONE if name not in ("prose", "front-matter")}
 VEILIG_THUIS = REPO / "docs" / "data" / "directory" / "veilig-thuis.yml"
+THREAT = REPO / "docs" / "data" / "facts" / "threat-article.yml"
 HOME_BAN = REPO / "docs" / "data" / "facts" / "home-ban-days.yml"
 KLACHT = REPO / "docs" / "data" / "glossary" / "klacht.yml"
 MELDEN = REPO / "docs" / "nl" / "melden.md"
@@ -80,6 +81,10 @@ CHANGES: list[tuple[Path, str, list[Any], list[str]]] = [
         ["- publish: ok", '+ publish: "no"'],
     ),
     (HOME_BAN, "fact", ["value", "11"], ["- value: 10", "+ value: 11"]),
+    (
+        THREAT, "fact", ["value", "286"],
+        ['- value: "285"', '+ value: "286"'],
+    ),
     (
         KLACHT, "term", ["renderings.nl-simple", "vraag om vervolging"],
         ["+   nl-simple: vraag om vervolging"],
