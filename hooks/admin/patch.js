@@ -1,5 +1,6 @@
 // Changes a YAML text where a form changed, and nowhere else.
 import { isMap as isMapNode, isScalar, isSeq, parseDocument } from "./yaml/index.js";
+import { Edits } from "./edits.js";
 import { allowsNull, inside, isEmpty, isMap, real, same, whole } from "./same.js";
 import { after, clean, folded, items, pairs, quoted, scalar, typed } from "./write.js";
 
@@ -44,42 +45,6 @@ function rewritten(document, wanted, shape) {
   const text = checked(document.toString({ lineWidth: 0 }), wanted, shape);
   if (text === null) throw new Error(CANNOT);
   return text;
-}
-
-class Edits {
-  constructor(text) {
-    this.text = text;
-    this.list = [];
-  }
-
-  replace(start, end, by) {
-    this.list.push({ start, end, by });
-  }
-
-  lineStart(at) {
-    return this.text.lastIndexOf("\n", at - 1) + 1;
-  }
-
-  lineEnd(at) {
-    const end = this.text.indexOf("\n", at);
-    return end < 0 ? this.text.length : end;
-  }
-
-  column(at) {
-    return at - this.lineStart(at);
-  }
-
-  // The end of a node's own characters: the newline after a block and the blanks below it are not its own.
-  endOf(node, start) {
-    let end = node?.range ? node.range[1] : start;
-    while (end > start && /\s/.test(this.text[end - 1])) end -= 1;
-    return end;
-  }
-
-  applied() {
-    const ordered = [...this.list].sort((a, b) => b.start - a.start || b.end - a.end);
-    return ordered.reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), this.text);
-  }
 }
 
 function changeMap(edits, map, wanted, shape) {
