@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 BASE ?= origin/main
 
-.PHONY: serve site test test-full check check-content proposal missing report prose links weigh bench lock clean
+.PHONY: serve site test test-full check check-content proposal missing report prose links weigh bench admin admin-trial lock clean
 
 serve: .venv/site.stamp   ## build every language and serve it with live reload
 	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
@@ -45,6 +45,12 @@ weigh: .venv/test.stamp    ## weigh a first visit, here and on the stock theme
 
 bench: .venv/test.stamp   ## time this engine and the whole project against the plain stack, at 4, 12 and 24 languages
 	$(BIN)/python -m tests.bench.engine
+
+admin: .venv/site.stamp   ## write .build/admin/, where editors work without git (hooks/admin/README.md)
+	sh .ci/admin.sh
+
+admin-trial: .venv/site.stamp  ## the same for a trial: it keeps its files in the browser and asks no forge
+	sh .ci/admin.sh --trial
 
 lock:                     ## renew the lock files (needs uv)
 	sh .ci/lock.sh

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds what the tests need beside Python: a Chromium, a Firefox, WebKitGTK, nginx, Caddy, Java, a reader of PDF, a Dutch dictionary. What is missing is installed with Debian's
+# Finds what the tests need beside Python: a Chromium, a Firefox, WebKitGTK, nginx, Caddy, npm, Java, a reader of PDF, a Dutch dictionary. What is missing is installed with Debian's
 # packages; the browser also by the browser tool itself. What cannot be installed is named; the tests then fail
 # with the same words, unless ALLOW_MISSING names it.
 set -u
@@ -14,6 +14,7 @@ has WebKitWebDriver || wanted="$wanted webkit2gtk-driver"
 has Xvfb || wanted="$wanted xvfb"
 has nginx || wanted="$wanted nginx-light"
 has caddy || wanted="$wanted caddy"
+has npm || wanted="$wanted npm"
 has java || wanted="$wanted default-jre-headless"
 has pdftotext || wanted="$wanted poppler-utils"
 [ -e /usr/share/hunspell/nl_NL.dic ] || wanted="$wanted hunspell-nl"

@@ -8,7 +8,7 @@ from pydantic import Field, ValidationError
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record
 
-ROOM_SETTINGS = ("quick_exit", "search")  # checked by their rooms
+ROOM_SETTINGS = ("quick_exit", "search", "admin")  # checked by their rooms
 PLACEHOLDER = ".example"  # a name that can never be somebody's site (RFC 2606)
 
 WRONG = Say(

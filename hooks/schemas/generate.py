@@ -1,29 +1,14 @@
 """JSON Schemas and their table, from the models that the build itself checks with."""
 
 import json
-from collections.abc import Iterable, Iterator
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
+from hooks.kit.models import LISTS, ONE, models
+
 DRAFT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-Place = tuple[str, str, str]
-# name of the schema, where the model stands, and the files that it checks; of a removed room nothing is made
-ONE: tuple[Place, ...] = (
-    ("organisation", "hooks.directory.records:Organisation", "docs/data/directory/"),
-    ("fact", "hooks.facts.records:Fact", "docs/data/facts/"),
-    ("term", "hooks.glossary.records:Term", "docs/data/glossary/"),
-    ("questions", "hooks.questions.records:Reader", "docs/data/questions/"),
-    ("sentence", "hooks.glossary.records:Sentence", "docs/data/sentences/"),
-    ("prose", "hooks.prose.rules:Language", "docs/data/prose/"),
-    ("front-matter", "hooks.front_matter.model:FrontMatter", "docs/<lang>/*.md"),
-)
-LISTS: tuple[Place, ...] = (
-    ("changes", "hooks.directory.changes:Change", "docs/data/changes.yml"),
-    ("never-print", "hooks.directory.never_print:Never", "docs/data/never-print.yml"),
-)
 TABLE_HEAD = (
     "# The files that editors write\n\n"
     "Made by `python -m hooks.schemas` from the models. Do not edit: a test compares.\n"
@@ -32,16 +17,9 @@ TABLE_HEAD = (
 
 def every() -> dict[str, str]:
     """Return the content of each file in schemas/ by its name."""
-    made = {f"{name}.schema.json": _text(one(model)) for name, model, _ in _models(ONE)}
-    made |= {f"{name}.schema.json": _text(several(model)) for name, model, _ in _models(LISTS)}
+    made = {f"{name}.schema.json": _text(one(model)) for name, model, _ in models(ONE)}
+    made |= {f"{name}.schema.json": _text(several(model)) for name, model, _ in models(LISTS)}
     return made | {"README.md": "\n".join([TABLE_HEAD, *_tables()]) + "\n"}
-
-
-def _models(places: Iterable[Place]) -> Iterator[tuple[str, type[BaseModel], str]]:
-    for name, place, files in places:
-        module, _, model = place.partition(":")
-        if find_spec(module.rpartition(".")[0]):
-            yield name, getattr(import_module(module), model), files
 
 
 def one(model: type[BaseModel]) -> dict[str, Any]:
@@ -61,7 +39,7 @@ def _text(schema: dict[str, Any]) -> str:
 
 
 def _tables() -> Iterator[str]:
-    for name, model, place in _models((*ONE, *LISTS)):
+    for name, model, place in models((*ONE, *LISTS)):
         schema = model.model_json_schema()
         yield f"## {name}: `{place}`\n\n{schema.get('description', '')}\n"
         yield from _table(schema)
