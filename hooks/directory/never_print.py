@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from hooks.kit.pages import Page
 from hooks.kit.problems import Problem, Say, problem
@@ -24,7 +27,7 @@ COUNTRY = rf"(?:0|(?:\+|00)31{BETWEEN}0?)"  # a number is the same number with +
 class Never(Record):
     """One value that is never printed, why, and which organisation to name instead."""
 
-    value: str
+    value: Annotated[str, Field(min_length=3, max_length=200, pattern=r"\w")]
     why: str
     instead: str | None = None
 
