@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record, Records
+from hooks.prose import endless
 
 Measure = Literal["sentence_words", "page_mean", "paragraph_sentences", "list_items"]
 Place = Literal["heading", "front", "words", "quote", "speech", "mention", "link"]
@@ -27,10 +28,10 @@ TWICE = Say(
 
 def _fields(value: str) -> str:
     try:
-        unknown = {name for _, name, _, _ in Formatter().parse(value) if name is not None} - FIELDS
+        held = [part[1:] for part in Formatter().parse(value) if part[1] is not None]
     except ValueError:
-        unknown = {"{"}
-    if unknown:
+        held = [("{", "", None)]
+    if any(name not in FIELDS or form or cast for name, form, cast in held):
         names = ", ".join(f"{{{name}}}" for name in sorted(FIELDS))
         raise ValueError(
             f"tussen accolades mag alleen staan: {names} / braces may only hold: {names}"
@@ -40,11 +41,27 @@ def _fields(value: str) -> str:
 
 def _pattern(value: str) -> str:
     try:
+        endless.check(value)
         re.compile(value, re.I | re.M)
-    except re.error as error:
+    except endless.Endless as error:
+        raise ValueError(
+            "dit patroon kan eindeloos duren; herhaal met * of + alleen \\w, \\d of een letter, ten hoogste twee keer, "
+            "en met {1,40} wat langer is / this pattern could take for ever; repeat with * or + only \\w, \\d or a "
+            "letter, at most twice, and with {1,40} what is longer"
+        ) from error
+    except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(
             f"dit patroon klopt niet ({error}) / this pattern is not valid ({error})"
         ) from error
+    return value
+
+
+def _starred(value: dict[str, str]) -> dict[str, str]:
+    wrong = [word for word in value if "*" in word[:-1] or not word.strip("* ")]
+    if wrong:
+        raise ValueError(
+            f'"{wrong[0]}": een * staat alleen aan het eind van een woord / a * stands at the end of a word only'
+        )
     return value
 
 
@@ -65,7 +82,7 @@ class Rule(Record):
 
     id: Id
     severity: Severity
-    words: dict[str, str] | None = None
+    words: Annotated[dict[str, str], AfterValidator(_starred)] | None = None
     pattern: Pattern | None = None
     measure: Measure | None = None
     over: float | None = None
