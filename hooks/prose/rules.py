@@ -1,6 +1,7 @@
 """The rules of plain language, one file a language in docs/data/prose/, as editors write them."""
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from string import Formatter
@@ -41,15 +42,17 @@ def _fields(value: str) -> str:
 
 def _pattern(value: str) -> str:
     try:
-        endless.check(value)
-        re.compile(value, re.I | re.M)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # [[ may mean something else in a later Python
+            endless.check(value)
+            re.compile(value, re.I | re.M)
     except endless.Endless as error:
         raise ValueError(
             "dit patroon kan eindeloos duren; herhaal met * of + alleen \\w, \\d of een letter, ten hoogste twee keer, "
             "en met {1,40} wat langer is / this pattern could take for ever; repeat with * or + only \\w, \\d or a "
             "letter, at most twice, and with {1,40} what is longer"
         ) from error
-    except (re.error, OverflowError, RecursionError) as error:
+    except (re.error, Warning, OverflowError, RecursionError) as error:
         raise ValueError(
             f"dit patroon klopt niet ({error}) / this pattern is not valid ({error})"
         ) from error

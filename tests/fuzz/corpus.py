@@ -70,7 +70,9 @@ def _page_pieces(text: str) -> list[str]:
     front, _, body = text.partition("\n---\n")
     sections = re.split(r"\n(?=## )", body)
     top = re.search(r"^# .*$", body, re.M)
-    lines = [line for line in front.split("\n") if line.startswith(("---", "title:", "description:"))]
+    lines = [
+        line for line in front.split("\n") if line.startswith(("---", "title:", "description:"))
+    ]
     head = "\n".join([*lines, "---", top.group() if top else "# Kop", ""])
     return [f"{head}\n{section[:600]}\n" for section in sections[1:]]
 

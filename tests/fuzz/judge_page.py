@@ -36,7 +36,9 @@ def judge(path: Path, world: World) -> tuple[list[Problem], list[str]]:
     """Return what an editor reads, or what a reader would get that is not allowed."""
     page = read_page(path, "nl", NAME, Path("docs/nl", NAME))
     problems = list(_problems(page, world))
-    return problems, [] if problems else list(wrong_in_html(_rendered(page, world), world.addresses))
+    return problems, [] if problems else list(
+        wrong_in_html(_rendered(page, world), world.addresses)
+    )
 
 
 def _problems(page: Page, world: World) -> Iterator[Problem]:

@@ -40,7 +40,9 @@ Wrong = Iterator[str]
 Verdict = tuple[list[Problem], list[str]]
 
 
-def _record(model: type, output: Callable[[object, World], Wrong], more: Callable[..., object]) -> Callable[[Path, World], Verdict]:
+def _record(
+    model: type, output: Callable[[object, World], Wrong], more: Callable[..., object]
+) -> Callable[[Path, World], Verdict]:
     def judge(path: Path, world: World) -> Verdict:
         file, problems = read_yaml(path, SHOWN / path.name), []
         record = read_model(file, model, problems)
@@ -128,7 +130,14 @@ def _changes(path: Path, world: World) -> Verdict:
     problems += rules.check_yaml(read_yaml(path, SHOWN / path.name))
     if problems:
         return problems, []
-    feed = atom([x for x, _ in log], numbers, lambda _: False, world.source.words["nl"], "nl", "https://x.test/")
+    feed = atom(
+        [x for x, _ in log],
+        numbers,
+        lambda _: False,
+        world.source.words["nl"],
+        "nl",
+        "https://x.test/",
+    )
     return [], list(wrong_in_file("x.atom", feed))
 
 
@@ -151,11 +160,17 @@ def _news(path: Path, world: World) -> Verdict:
 
 
 JUDGES: dict[str, Callable[[Path, World], Verdict]] = {
-    "organisation": _record(Organisation, _org, lambda found, world: checks.check_pairs(_among(found, world.orgs))),
+    "organisation": _record(
+        Organisation, _org, lambda found, world: checks.check_pairs(_among(found, world.orgs))
+    ),
     "fact": _record(Fact, _fact, _none),
-    "term": _record(Term, _term, lambda found, world: markers.check_records(_among(found, world.terms))),
+    "term": _record(
+        Term, _term, lambda found, world: markers.check_records(_among(found, world.terms))
+    ),
     "sentence": _record(Sentence, _sentence, _none),
-    "question": _record(Reader, _question, lambda found, world: questions.check_records(found, world.source)),
+    "question": _record(
+        Reader, _question, lambda found, world: questions.check_records(found, world.source)
+    ),
     "prose": _record(Language, _prose, lambda found, _: check_files(found)),
     "words": _words,
     "changes": _changes,

@@ -9,10 +9,65 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 ELEMENTS = frozenset(
-    "a article bdi blockquote br code dd details div dl dt em h1 h2 h3 h4 h5 h6 hr input label li ol p pre section span "
-    "strong summary table tbody td th thead tr ul button form select option".split()
+    [
+        "a",
+        "article",
+        "bdi",
+        "blockquote",
+        "br",
+        "code",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "input",
+        "label",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "span",
+        "strong",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "button",
+        "form",
+        "select",
+        "option",
+    ]
 )
-ATTRIBUTES = frozenset("id class href lang dir rel start hidden role type scope style".split()) - {"style"}
+ATTRIBUTES = frozenset(
+    [
+        "id",
+        "class",
+        "href",
+        "lang",
+        "dir",
+        "rel",
+        "start",
+        "hidden",
+        "role",
+        "type",
+        "scope",
+        "style",
+    ]
+) - {"style"}
 SAFE = re.compile(r"(data|aria)-[a-z-]+")
 LINK = re.compile(r"(#[\w-]*|[a-z0-9-]+\.md(#[\w-]+)?)")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

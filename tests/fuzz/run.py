@@ -68,7 +68,9 @@ def inputs(seed: int, count: int, first: int = 0) -> Iterator[tuple[int, str, by
         chance = random.Random(f"{seed}/{number}")  # noqa: S311 - not a secret
         kind = chance.choices(kinds, weights)[0]
         tokens = MARKDOWN if kind == "page" else YAML
-        tokens = (*tokens, *(YAML if kind == "page" else MARKDOWN)) if chance.random() < 0.2 else tokens
+        tokens = (
+            (*tokens, *(YAML if kind == "page" else MARKDOWN)) if chance.random() < 0.2 else tokens
+        )
         yield number, kind, mutated(chance, given[kind], tokens)
 
 
@@ -77,7 +79,7 @@ def _tried(kind: str, raw: bytes, world: World, done: Run) -> str:
     path.write_bytes(raw)
     try:
         problems, wrong = JUDGE[kind](path, world)
-    except Exception:  # noqa: BLE001 - any exception is what we look for
+    except Exception:
         return traceback.format_exc(limit=-6)
     done.accepted[kind] += not problems
     return "; ".join([*wrong, *(f"message {p!r}" for p in problems if not _is_clear(p))])
