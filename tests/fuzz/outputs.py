@@ -8,55 +8,60 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
+# A form, a button and a choice are of rooms; content that makes one fails for its attributes or its HTML
 ELEMENTS = frozenset(
-    [
-        "a",
-        "article",
-        "bdi",
-        "blockquote",
-        "br",
-        "code",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "input",
-        "label",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "span",
-        "strong",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "button",
-        "form",
-        "select",
-        "option",
-    ]
+    (
+        *(
+            "a",
+            "article",
+            "bdi",
+            "blockquote",
+            "br",
+            "code",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "em",
+        ),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "span",
+            "strong",
+        ),
+        *(
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "label",
+            "select",
+            "option",
+        ),
+    )
 )
 ATTRIBUTES = frozenset(
-    [
+    (
         "id",
         "class",
         "href",
+        "download",
         "lang",
         "dir",
         "rel",
@@ -65,9 +70,9 @@ ATTRIBUTES = frozenset(
         "role",
         "type",
         "scope",
-        "style",
-    ]
-) - {"style"}
+    )
+    + ("for", "value", "autocomplete")
+)
 SAFE = re.compile(r"(data|aria)-[a-z-]+")
 LINK = re.compile(r"(#[\w-]*|[a-z0-9-]+\.md(#[\w-]+)?)")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -6,6 +6,7 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 
 from hooks.kit.problems import OBEYED, Problem
@@ -16,6 +17,7 @@ from tests.fuzz.mutate import mutated
 from tests.fuzz.world import World, read_world
 
 SECONDS = 2.0  # of the processor, for one input
+MOST = 20
 JUDGE = {"page": judge_page.judge, **JUDGES}
 WEIGHTS = {"page": 12, "organisation": 3, "words": 1}  # of the inputs; any other kind 2
 
@@ -43,9 +45,9 @@ class Run:
     slowest: float = 0.0
 
 
-def run(seed: int, count: int, folder: Path, most: int = 20, first: int = 0) -> Run:
-    """Try `count` inputs; the same seed gives the same ones. Stop after `most` that broke a promise."""
-    world, done = read_world(folder), Run()
+def run(seed: int, count: int, folder: Path, first: int = 0, minutes: float = inf) -> Run:
+    """Try `count` inputs; the same seed gives the same ones. Stop when time is up, or when `MOST` broke a promise."""
+    world, done, end = read_world(folder), Run(), time.monotonic() + 60 * minutes
     for number, kind, raw in inputs(seed, count, first):
         start = time.process_time()
         done.inputs[kind] += 1
@@ -54,7 +56,7 @@ def run(seed: int, count: int, folder: Path, most: int = 20, first: int = 0) -> 
         done.slowest = max(done.slowest, took)
         if what or took > SECONDS:
             done.broken.append(Broken(number, kind, what or f"{took:.1f} seconds", raw))
-        if len(done.broken) >= most:
+        if len(done.broken) >= MOST or time.monotonic() > end:
             break
     return done
 

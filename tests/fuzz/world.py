@@ -16,6 +16,7 @@ from hooks.glossary.records import Sentence, Term
 from hooks.kit.records import Records, read_records
 from hooks.kit.source import Source, read_source
 from hooks.links.check import Anchors
+from hooks.print import log
 from hooks.prose.rules import Language, effective
 from hooks.tables.columns import ColumnsExtension
 from tests.fuzz.corpus import DOCS
@@ -58,7 +59,8 @@ class World:
     def addresses(self) -> frozenset[str]:
         """The addresses of the records, the only ones outside that may appear."""
         links = {c.link for org in self.orgs.by_id.values() for c in org.channels if c.link}
-        return frozenset(links | {o.website for o in self.orgs.by_id.values() if o.website})
+        own = {log.file_name(words) for words in self.source.words.values()}
+        return frozenset(links | own | {o.website for o in self.orgs.by_id.values() if o.website})
 
     @cached_property
     def markdown(self) -> Markdown:
