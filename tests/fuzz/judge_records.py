@@ -59,6 +59,8 @@ def _among(found: Records, others: Records) -> Records:
 
 
 def _org(org: Organisation, world: World) -> Wrong:
+    if not org.may_be_shown:
+        return
     known, shown, words = {**world.orgs.by_id, ID: org}, [(ID, org)], world.source.words
     addresses = {org.website, *(c.link for c in org.channels)} | world.addresses
     for lang in words:

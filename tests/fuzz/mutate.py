@@ -93,5 +93,5 @@ def _with_a_byte(chance: random.Random, raw: bytes) -> bytes:
 
 
 CHANGES: tuple[Change, ...] = (
-    _insert, _insert, _insert, _around, _around, _replace, _cut, _double, _swap, _nest, _value, _value,
+    _insert, _insert, _insert, _around, _around, _replace, _cut, _double, _swap, _nest, *(_value,) * 5,
 )  # fmt: skip

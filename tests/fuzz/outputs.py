@@ -58,20 +58,9 @@ ELEMENTS = frozenset(
 )
 ATTRIBUTES = frozenset(
     (
-        "id",
-        "class",
-        "href",
-        "download",
-        "lang",
-        "dir",
-        "rel",
-        "start",
-        "hidden",
-        "role",
-        "type",
-        "scope",
+        *("id", "class", "href", "download", "lang", "dir", "rel", "start", "hidden", "role"),
+        *("type", "scope", "for", "value", "autocomplete"),
     )
-    + ("for", "value", "autocomplete")
 )
 SAFE = re.compile(r"(data|aria)-[a-z-]+")
 LINK = re.compile(r"(#[\w-]*|[a-z0-9-]+\.md(#[\w-]+)?)")
