@@ -2,7 +2,7 @@
 export NO_MKDOCS_2_WARNING = 1
 BIN := .venv/bin
 
-.PHONY: serve site test test-full check missing report prose weigh bench lock clean
+.PHONY: serve site test test-full check fuzz missing report prose weigh bench lock clean
 
 serve: .venv/site.stamp   ## build every language and serve it with live reload
 	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
@@ -19,6 +19,9 @@ test-full: .venv/test.stamp   ## whole matrices and millisecond limits
 
 check: .venv/test.stamp   ## linter, formatter check, type checker
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+fuzz: .venv/test.stamp    ## a million hostile inputs; INPUTS=20000 SEED=7 for others
+	$(BIN)/python -m tests.fuzz --inputs $(or $(INPUTS),1000000) $(if $(SEED),--seed $(SEED))
 
 missing: .venv/site.stamp # say per language what is missing or behind
 	$(BIN)/python -m hooks.translations status
