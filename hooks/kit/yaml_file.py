@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from hooks.kit import yaml_slips as slips
 from hooks.kit.plain_file import read_plain
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.shape import LONG_WORD
@@ -16,45 +17,6 @@ MAX_DEPTH = 12
 MAX_VALUES = 8_000
 MAX_TEXT = 8_000
 Key = tuple[str | int, ...]
-
-NOT_YAML = Say(
-    "Deze regel is geen geldige YAML: {found}. Vergelijk met een bestand ernaast; "
-    'zet tekst met een dubbele punt tussen aanhalingstekens, zoals  naam: "Hulp: dag en nacht".',
-    "This line is not valid YAML: {found}. Compare with a file next to it; "
-    'put text with a colon in quotes, such as  name: "Help: day and night".',
-)
-TOO_DEEP = Say(
-    "Dit staat te diep ingesprongen (meer dan {limit} lagen). Schrijf het platter.",
-    "This is nested too deeply (more than {limit} levels). Write it flatter.",
-)
-TOO_MANY = Say(
-    "In dit bestand staan meer dan {limit} waarden. Verdeel het.",
-    "This file holds more than {limit} values. Split it.",
-)
-TOO_LONG = Say(
-    "Deze tekst heeft meer dan {limit} tekens, of een woord zonder eind. Kort hem in.",
-    "This text has more than {limit} characters, or a word without end. Shorten it.",
-)
-ALIAS = Say(
-    "Verwijzingen met & of * zijn hier niet toegestaan. Schrijf de waarde voluit.",
-    "References with & or * are not allowed here. Write the value out.",
-)
-TAG = Say(
-    'De aanduiding "{found}" is niet toegestaan. Schrijf alleen de waarde.',
-    'The tag "{found}" is not allowed. Write the value only.',
-)
-TWICE = Say(
-    '"{found}" staat er twee keer. Haal er een weg.',
-    '"{found}" stands here twice. Remove one.',
-)
-NOT_A_NAME = Say(
-    "Voor de dubbele punt staat hier geen gewoon woord. Schrijf een naam, zoals  display:",
-    "There is no plain word before the colon here. Write a name, such as  display:",
-)
-NOT_A_NUMBER = Say(
-    '"{found}" is geen gewoon getal. Schrijf het met cijfers, of zet de tekst tussen aanhalingstekens.',
-    '"{found}" is no plain number. Write it in digits, or put the text in quotes.',
-)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -114,7 +76,7 @@ def parse_yaml(text: str, shown: Path, first_line: int = 1) -> YamlFile:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
-        return _failed(shown, line, NOT_YAML, found=getattr(error, "problem", None) or "?")
+        return _failed(shown, line, slips.NOT_YAML, found=getattr(error, "problem", None) or "?")
     return YamlFile(shown, data, lines)
 
 
@@ -127,13 +89,13 @@ def _refuse_aliases_and_bulk(text: str, first_line: int) -> None:
     for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
         line = first_line + _line(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(line, ALIAS)
+            raise _Refused(line, slips.ALIAS)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise _Refused(line, TOO_DEEP, limit=MAX_DEPTH)
+            raise _Refused(line, slips.TOO_DEEP, limit=MAX_DEPTH)
         if count > MAX_VALUES:
-            raise _Refused(line, TOO_MANY, limit=MAX_VALUES)
+            raise _Refused(line, slips.TOO_MANY, limit=MAX_VALUES)
 
 
 def _line(mark: Any) -> int:
@@ -143,7 +105,7 @@ def _line(mark: Any) -> int:
 def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) -> Any:
     lines[key] = first_line + node.start_mark.line
     if node.tag not in PLAIN:
-        raise _Refused(lines[key], TAG, found=node.tag)
+        raise _Refused(lines[key], slips.TAG, found=node.tag)
     if isinstance(node, yaml.MappingNode):
         return dict(_items(node, key, lines, first_line))
     if isinstance(node, yaml.SequenceNode):
@@ -158,10 +120,10 @@ def _items(
     for name_node, value_node in node.value:
         line = first_line + name_node.start_mark.line
         if not isinstance(name_node, yaml.ScalarNode) or name_node.tag not in PLAIN:
-            raise _Refused(line, NOT_A_NAME)
+            raise _Refused(line, slips.NOT_A_NAME)
         name = str(name_node.value)
         if name in seen:
-            raise _Refused(line, TWICE, found=name)
+            raise _Refused(line, slips.TWICE, found=name)
         seen.add(name)
         value = _value(value_node, (*key, name), lines, first_line)
         lines[(*key, name)] = line
@@ -171,7 +133,7 @@ def _items(
 def _scalar(node: yaml.Node, line: int) -> Any:
     kind = node.tag.rsplit(":", 1)[-1]
     if len(node.value) > MAX_TEXT or LONG_WORD.search(node.value):
-        raise _Refused(line, TOO_LONG, limit=MAX_TEXT)
+        raise _Refused(line, slips.TOO_LONG, limit=MAX_TEXT)
     if kind == "str":
         quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
         return node.value if quoted else _BOOLEANS.get(node.value, node.value)
@@ -180,7 +142,7 @@ def _scalar(node: yaml.Node, line: int) -> Any:
     if not PLAIN_NUMBER.fullmatch(
         node.value
     ):  # 0113 is 75 to YAML, 12:30 is 750, and .inf is endless
-        raise _Refused(line, NOT_A_NUMBER, found=node.value[:60])
+        raise _Refused(line, slips.NOT_A_NUMBER, found=node.value[:60])
     return int(node.value) if kind == "int" else float(node.value)
 
 

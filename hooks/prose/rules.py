@@ -1,22 +1,19 @@
 """The rules of plain language, one file a language in docs/data/prose/, as editors write them."""
 
 import re
-import warnings
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from string import Formatter
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record, Records
-from hooks.prose import endless
+from hooks.prose import written
 
 Measure = Literal["sentence_words", "page_mean", "paragraph_sentences", "list_items"]
 Place = Literal["heading", "front", "words", "quote", "speech", "mention", "link"]
 Severity = Literal["error", "hint"]
-FIELDS = {"found", "better", "count", "limit"}
 NO_BASE = Say(
     'Bij "extends" staat "{found}", en dat bestand is er niet. Er is: {known}',
     '"extends" names "{found}", and there is no such file. There is: {known}',
@@ -27,57 +24,16 @@ TWICE = Say(
 )
 
 
-def _fields(value: str) -> str:
-    try:
-        held = [part[1:] for part in Formatter().parse(value) if part[1] is not None]
-    except ValueError:
-        held = [("{", "", None)]
-    if any(name not in FIELDS or form or cast for name, form, cast in held):
-        names = ", ".join(f"{{{name}}}" for name in sorted(FIELDS))
-        raise ValueError(
-            f"tussen accolades mag alleen staan: {names} / braces may only hold: {names}"
-        )
-    return value
-
-
-def _pattern(value: str) -> str:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # [[ may mean something else in a later Python
-            endless.check(value)
-            re.compile(value, re.I | re.M)
-    except endless.Endless as error:
-        raise ValueError(
-            "dit patroon kan eindeloos duren; herhaal met * of + alleen \\w, \\d of een letter, ten hoogste twee keer, "
-            "en met {1,40} wat langer is / this pattern could take for ever; repeat with * or + only \\w, \\d or a "
-            "letter, at most twice, and with {1,40} what is longer"
-        ) from error
-    except (re.error, Warning, OverflowError, RecursionError) as error:
-        raise ValueError(
-            f"dit patroon klopt niet ({error}) / this pattern is not valid ({error})"
-        ) from error
-    return value
-
-
-def _starred(value: dict[str, str]) -> dict[str, str]:
-    wrong = [word for word in value if "*" in word[:-1] or not word.strip("* ")]
-    if wrong:
-        raise ValueError(
-            f'"{wrong[0]}": een * staat alleen aan het eind van een woord / a * stands at the end of a word only'
-        )
-    return value
-
-
 Text = Annotated[str, Field(min_length=1)]
-Pattern = Annotated[Text, AfterValidator(_pattern)]
+Pattern = Annotated[Text, AfterValidator(written.pattern)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Message(Record):
     """What an editor reads. {found}: what stands there. {better}: what to write. {count}, {limit}: numbers."""
 
-    nl: Annotated[Text, AfterValidator(_fields)]
-    en: Annotated[Text, AfterValidator(_fields)]
+    nl: Annotated[Text, AfterValidator(written.fields)]
+    en: Annotated[Text, AfterValidator(written.fields)]
 
 
 class Rule(Record):
@@ -85,7 +41,7 @@ class Rule(Record):
 
     id: Id
     severity: Severity
-    words: Annotated[dict[str, str], AfterValidator(_starred)] | None = None
+    words: Annotated[dict[str, str], AfterValidator(written.starred)] | None = None
     pattern: Pattern | None = None
     measure: Measure | None = None
     over: float | None = None
