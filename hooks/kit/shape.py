@@ -11,6 +11,11 @@ MARKS = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+")
 LONG_WORD = re.compile(r"\w{200}")  # no language writes one
 ONE_MARK = re.compile(r"[>*+.)-]")
 
+LINES = 4_000  # the longest page has 300
+LONG_PAGE = Say(
+    "Deze tekst heeft meer dan {limit} regels. Verdeel hem over pagina's.",
+    "This text has more than {limit} lines. Split it into pages.",
+)
 LONG_LINE = Say(
     "Deze regel heeft meer dan {limit} tekens. Breek hem af.",
     "This line has more than {limit} characters. Break it.",
@@ -36,6 +41,9 @@ TOO_DEEP = Say(
 def misshapen(text: str, shown: Path, first_line: int) -> Iterator[Problem]:
     """Yield the first place where a text is longer or deeper than any text needs to be."""
     size, depth = 0, 0
+    if text.count("\n") > LINES:
+        yield problem(shown, first_line + LINES, LONG_PAGE, limit=LINES)
+        return
     for number, line in enumerate(text.split("\n"), first_line):
         size, depth = (size + len(line), depth) if line.strip() else (0, 0)
         depth = _deepest(line, depth)

@@ -150,7 +150,8 @@ def scalar(text: str) -> str:
     """Return a text as one value in YAML: bare where that is safe, else in quotes."""
     if PLAIN_TEXT.fullmatch(text) and text.lower() not in NOT_TEXT:
         return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
 
 
 def texts(data: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:

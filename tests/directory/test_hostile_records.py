@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from hooks.directory.never_print import read_never
 from hooks.directory.records import Channel, Hours, Price
 from hooks.facts.records import fits
 from hooks.kit.addresses import Link, SourceAddress, WebAddress
@@ -179,3 +180,11 @@ def test_values_that_fail_only_when_they_are_rendered_are_messages(tiny: TinySit
     assert "Traceback" not in built.output
     for path in ("veilig-thuis.yml", "home-ban-max-days.yml", "klacht.yml"):
         assert path in built.output
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b\n", "", "5\n", "- 5\n", "- value: a\n  why: b\n", "- value: '--'\n  why: b\n"]
+)
+def test_a_list_of_dead_numbers_that_forbids_nothing_is_refused(text: str, tmp_path: Path) -> None:
+    (tmp_path / "never.yml").write_text(text, encoding="utf-8")
+    assert read_never(tmp_path / "never.yml", Path("never.yml"))[1]
