@@ -16,6 +16,11 @@ LONG_PAGE = Say(
     "Deze tekst heeft meer dan {limit} regels. Verdeel hem over pagina's.",
     "This text has more than {limit} lines. Split it into pages.",
 )
+EMPTY = re.compile(r"\s{400}")
+MOSTLY_EMPTY = Say(
+    "Hier staan honderden spaties of lege regels achter elkaar. Haal ze weg.",
+    "Hundreds of blanks or empty lines stand here in a row. Remove them.",
+)
 LONG_LINE = Say(
     "Deze regel heeft meer dan {limit} tekens. Breek hem af.",
     "This line has more than {limit} characters. Break it.",
@@ -43,6 +48,9 @@ def misshapen(text: str, shown: Path, first_line: int) -> Iterator[Problem]:
     size, depth = 0, 0
     if text.count("\n") > LINES:
         yield problem(shown, first_line + LINES, LONG_PAGE, limit=LINES)
+        return
+    if empty := EMPTY.search(text):
+        yield problem(shown, first_line + text.count("\n", 0, empty.start()), MOSTLY_EMPTY)
         return
     for number, line in enumerate(text.split("\n"), first_line):
         size, depth = (size + len(line), depth) if line.strip() else (0, 0)

@@ -42,20 +42,19 @@ class Run:
     broken: list[Broken] = field(default_factory=list)
     inputs: Counter[str] = field(default_factory=Counter)
     accepted: Counter[str] = field(default_factory=Counter)
-    slowest: float = 0.0
 
 
 def run(seed: int, count: int, folder: Path, first: int = 0, minutes: float = inf) -> Run:
     """Try `count` inputs; the same seed gives the same ones. Stop when time is up, or when `MOST` broke a promise."""
     world, done, end = read_world(folder), Run(), time.monotonic() + 60 * minutes
     for number, kind, raw in inputs(seed, count, first):
-        start = time.process_time()
+        start = time.perf_counter()
         done.inputs[kind] += 1
-        what = _tried(kind, raw, world, done)
-        took = time.process_time() - start
-        done.slowest = max(done.slowest, took)
-        if what or took > SECONDS:
-            done.broken.append(Broken(number, kind, what or f"{took:.1f} seconds", raw))
+        what = _tried(kind, raw, world, done) or _slow(
+            kind, raw, world, time.perf_counter() - start
+        )
+        if what:
+            done.broken.append(Broken(number, kind, what, raw))
         if len(done.broken) >= MOST or time.monotonic() > end:
             break
     return done
@@ -74,6 +73,16 @@ def inputs(seed: int, count: int, first: int = 0) -> Iterator[tuple[int, str, by
             (*tokens, *(YAML if kind == "page" else MARKDOWN)) if chance.random() < 0.2 else tokens
         )
         yield number, kind, mutated(chance, given[kind], tokens)
+
+
+def _slow(kind: str, raw: bytes, world: World, took: float) -> str:
+    """Say how long an input takes the processor; on a busy machine a quick one can wait, and is tried once more."""
+    if took < SECONDS:
+        return ""
+    start = time.process_time()
+    _tried(kind, raw, world, Run())
+    again = time.process_time() - start
+    return f"{again:.1f} seconds" if again > SECONDS else ""
 
 
 def _tried(kind: str, raw: bytes, world: World, done: Run) -> str:
