@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 BASE ?= origin/main
 
-.PHONY: serve site test test-full check check-content proposal missing report prose links weigh bench admin admin-trial lock clean
+.PHONY: serve site test test-full check fuzz check-content proposal missing report prose links weigh bench admin admin-trial lock clean
 
 serve: .venv/site.stamp   ## build every language and serve it with live reload
 	@echo "The site will be at http://127.0.0.1:8000/  (stop with Ctrl+C)"
@@ -30,6 +30,9 @@ proposal: .venv/site.stamp   ## say what your change does for a reader, and what
 
 links: .venv/site.stamp   ## ask whether the pages behind our sources are still there (leaves this machine)
 	@$(BIN)/python -m hooks.outside
+
+fuzz: .venv/test.stamp    ## a million hostile inputs; INPUTS=20000 SEED=7 for others
+	$(BIN)/python -m tests.fuzz --inputs $(or $(INPUTS),1000000) $(if $(SEED),--seed $(SEED))
 
 missing: .venv/site.stamp # say per language what is missing or behind
 	$(BIN)/python -m hooks.translations status

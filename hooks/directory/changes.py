@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from hooks.kit.checked import Day, WebAddress
+from pydantic import Field
+
+from hooks.kit.addresses import SourceAddress
+from hooks.kit.checked import Day
 from hooks.kit.logged import Logged
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record, read_model
@@ -29,6 +32,9 @@ NO_FIRST = Say(
     "Dit bestand houdt vast welke nummers er waren toen het logboek begon. Zet het terug zoals het was.",
     "This file keeps which numbers there were when the change log began. Put it back as it was.",
 )
+Written = Annotated[
+    str, Field(pattern=r"^[!-~][ -~]{0,199}$")
+]  # a number, an address or a value, without twins
 Key = tuple[str, str, str]
 First = Mapping[Key, str]
 
@@ -39,9 +45,9 @@ class Change(Record):
     kind: Literal["organisation", "fact"] = "organisation"
     record: str
     channel: str | None = None
-    old: str | None
-    new: str | None
-    source: WebAddress
+    old: Written | None
+    new: Written | None
+    source: SourceAddress
     date: Day
 
     @property

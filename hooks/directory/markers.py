@@ -1,5 +1,6 @@
 """[[phone:id]], [[org:id]] and [[directory:need]] in a page."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from hooks.kit.words import Words
 PAGE = "hulp.md"
 NEEDS = (*get_args(Need), "all")
 FIRST = "now"  # the list that stands open and is never filtered away
+MARKDOWN = re.compile(r"([\\`*_{}\[\]#!|])")
 Organisations = Mapping[str, Organisation]
 Contacts = Mapping[str, str]  # organisation to an address, such as that of its contact file
 
@@ -113,4 +115,7 @@ def on_page(markdown: str, orgs: Organisations) -> list[str]:
 
 
 def _escape(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    """Return a name that Markdown takes for its letters: no sign in it works, and no HTML."""
+    return (
+        MARKDOWN.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    )

@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from hooks.kit.pages import Page
 from hooks.kit.problems import Problem, Say, problem
@@ -16,6 +19,10 @@ FORBIDDEN = Say(
     '"{value}" mag nergens op de site staan: {why}. Gebruik in plaats daarvan: {instead}',
     '"{value}" must not appear anywhere on the site: {why}. Use instead: {instead}',
 )
+NO_LIST = Say(
+    "Dit bestand is een lijst van wat nooit op de site mag. Begin elke regel met  - value:",
+    "This file is a list of what may never be on the site. Begin each line with  - value:",
+)
 DIGITS = re.compile(r"\D")
 BETWEEN = r"[\s().\-\u2010-\u2015\u00a0\u202f/\\*_]{0,4}"  # what people put between digits
 COUNTRY = rf"(?:0|(?:\+|00)31{BETWEEN}0?)"  # a number is the same number with +31 in front
@@ -24,7 +31,7 @@ COUNTRY = rf"(?:0|(?:\+|00)31{BETWEEN}0?)"  # a number is the same number with +
 class Never(Record):
     """One value that is never printed, why, and which organisation to name instead."""
 
-    value: str
+    value: Annotated[str, Field(min_length=3, max_length=200, pattern=r"\w")]
     why: str
     instead: str | None = None
 
@@ -46,6 +53,8 @@ def read_never(path: Path, shown: Path) -> tuple[list[Never], list[Problem]]:
     file = read_yaml(path, shown)
     problems: list[Problem] = list(file.problems)
     entries = file.data if isinstance(file.data, list) else []
+    if not entries and not problems:  # a list that nobody can read would forbid nothing
+        problems.append(problem(shown, 1, NO_LIST))
     parts = [YamlFile(shown, entry, _lines_of(file, i)) for i, entry in enumerate(entries)]
     never = [read_model(part, Never, problems) for part in parts]
     return [entry for entry in never if entry], problems

@@ -1,13 +1,15 @@
 """One organisation and the ways to reach it. What a caller must know belongs to the channel."""
 
+import re
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]
 from pydantic import AfterValidator, Field, model_validator
 
-from hooks.kit.checked import Checked, WebAddress
-from hooks.kit.records import Record
+from hooks.kit.addresses import Link, WebAddress
+from hooks.kit.checked import Checked, PartialDate
+from hooks.kit.records import Id, Line, Record
 
 YesNo = Literal["yes", "possible", "no", "unknown"]
 Need = Literal[
@@ -38,8 +40,18 @@ def _dialled(number: str) -> str:
     return "0" + digits[2:] if number.lstrip().removeprefix("tel:").startswith("+31") else digits
 
 
+_DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su)"
+_DAYS = f"{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*"
+_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[01][0-9]:[0-5][0-9]|2[0-3]:[0-5][0-9]|24:00)"
+_RULE = f"(?:(?:{_DAYS} )?{_TIME}(?:,{_TIME})*|(?:PH|{_DAYS}) off)"
+HOURS = re.compile(f"24/7|{_RULE}(?:; ?{_RULE})*")  # what the site can say in every language
+NUMBER = re.compile(r"\+?[0-9][0-9 ()-]{1,24}")
+
+
 def _hours(value: str) -> str:
     try:
+        if len(value) > 200 or not HOURS.fullmatch(value):
+            raise ValueError("voorbeeld / example: Mo-Fr 09:00-17:00")
         OpeningHours(value, country="NL")
     except ParserError as error:
         raise ValueError(f"voorbeeld / example: Mo-Fr 09:00-17:00 ({error})") from error
@@ -48,12 +60,8 @@ def _hours(value: str) -> str:
 
 Hours = Annotated[str, AfterValidator(_hours)]
 Text = Annotated[dict[str, str], AfterValidator(_with_dutch)]
-Link = Annotated[
-    str,
-    Field(pattern=r"^(tel:\+?\d+|mailto:[^\s@<>\"']+@[^\s@<>\"']+|sms:\d+|https?://[^\s<>\"']+)$"),
-]
 
-
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,12}(-[A-Za-z]{2,8})?$")]
 TYPED: tuple[ChannelKind, ...] = ("chat", "whatsapp", "sms", "email", "form", "text_relay")
 CRISIS_NEEDS = {"now", "talk"}
 CRISIS_DAYS, OTHER_DAYS = 92, 366
@@ -63,17 +71,17 @@ class Price(Record):
     """What contact costs. An amount carries the date it was true."""
 
     kind: Literal["free", "local", "normal", "charged", "unknown"]
-    amount: str | None = None
+    amount: Annotated[str, Field(pattern=r"^[0-9]{1,4}([.][0-9]{1,2})?$")] | None = None
     unit: Literal["minute", "call"] | None = None
-    as_of: str | None = None
+    as_of: PartialDate | None = None
 
 
 class Channel(Record):
     """One way to reach an organisation."""
 
-    id: str
+    id: Id
     kind: ChannelKind
-    display: str | None = None
+    display: Annotated[str, Field(pattern=r"^[!-~][ -~]{0,79}$")] | None = None
     link: Link | None = None
     number_kind: NumberKind | None = None
     price: Price = Price(kind="unknown")
@@ -83,7 +91,7 @@ class Channel(Record):
     hours: Hours | None = None
     hours_confirmed: bool = True
     local_time: Literal["amsterdam", "islands"] = "amsterdam"
-    languages: tuple[str, ...] = ()
+    languages: tuple[LanguageCode, ...] = ()
     deaf_access: Text | None = None
     note: Text | None = None
 
@@ -102,6 +110,17 @@ class Channel(Record):
             )
         return self
 
+    @model_validator(mode="after")
+    def _shows_where_it_leads(self) -> "Channel":
+        shown, link = self.display or "", self.link or ""
+        is_number = link.startswith(("tel:", "sms:"))
+        if (is_number and not NUMBER.fullmatch(shown)) or ("@" in shown and shown not in link):
+            raise ValueError(
+                f"display {shown} zegt niet waar {link} heen leidt; schrijf het nummer in cijfers, of hetzelfde adres / "
+                f"display {shown} does not say where {link} leads; write the number in digits, or the same address"
+            )
+        return self
+
     @property
     def typed(self) -> bool:
         """Tell whether one can write here instead of speak."""
@@ -111,8 +130,8 @@ class Channel(Record):
 class Organisation(Checked):
     """An organisation. The file name is its id; its name stays Dutch in every language."""
 
-    name: str
-    former_names: tuple[str, ...] = ()
+    name: Line
+    former_names: tuple[Line, ...] = ()
     register_id: str = Field(alias="register")
     needs: tuple[Need, ...]
     weight: int
@@ -121,7 +140,7 @@ class Organisation(Checked):
     expect: Text | None = None
     safety_note: Text | None = None
     pair_with: tuple[str, ...] = ()
-    region: str | None = None
+    region: Line | None = None
     website: WebAddress | None = None
     channels: tuple[Channel, ...] = ()
     conflict: str | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from hooks.kit.checked import Checked
+from hooks.kit.checked import Checked, exists
 
 Kind = Literal[
     "duration",
@@ -32,13 +32,25 @@ UNITS: dict[str, tuple[str | None, ...]] = {
     "money": ("EUR",),
     "article": ("sr", "sv", "rv", "bw", "wrb", "wth", "brp", "fund"),
 }
-_NUMBER = r"\d+(\.\d+)?"
+_AMOUNT = r"[0-9]{1,9}(\.[0-9]{1,2})?"
 FORMS = {
-    **dict.fromkeys(("duration", "age", "distance", "count", "times", "year"), r"\d+"),
-    **dict.fromkeys(("percent", "money"), _NUMBER),
-    "date": r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
+    **dict.fromkeys(("duration", "age", "distance", "times", "year"), r"[0-9]{1,4}"),
+    "count": r"[0-9]{1,9}",
+    **dict.fromkeys(("percent", "money"), _AMOUNT),
+    "date": r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+    "article": r"[0-9]{1,4}[a-z]{0,3}([.:][0-9]{1,4}[a-z]{0,3})?",
 }
 Value = Annotated[int | float | str, Field()]
+
+
+def fits(kind: str, value: object) -> bool:
+    """Tell whether a value can be said: the form of its kind, and a day that the calendar has."""
+    try:
+        if kind == "date" and value is not None:
+            exists(str(value))
+    except ValueError:
+        return False
+    return kind not in FORMS or bool(re.fullmatch(FORMS[kind], str(value)))
 
 
 class Fact(Checked):
@@ -54,8 +66,7 @@ class Fact(Checked):
 
     @model_validator(mode="after")
     def _value_has_its_form(self) -> "Fact":
-        form = FORMS.get(self.kind)
-        if form and not re.fullmatch(form, str(self.value)):
+        if not fits(self.kind, self.value):
             raise ValueError(
                 f'value "{self.value}" past niet bij {self.kind}: schrijf een getal, of een datum als "2024-01-01" / '
                 f'value "{self.value}" does not fit {self.kind}: write a number, or a date such as "2024-01-01"'

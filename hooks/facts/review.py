@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 
-from hooks.facts.records import Fact
+from hooks.facts.records import Fact, fits
 from hooks.facts.sources import VALID_DAYS
 from hooks.facts.value import value
 from hooks.kit.logged import Logged
@@ -43,7 +43,12 @@ def logged(
 
 
 def _say(fact: Fact, lang: str, words: Words) -> Callable[[str], str]:
-    return lambda written: value(fact.model_copy(update={"value": written}), lang, words)
+    def said(written: str) -> str:
+        if not fits(fact.kind, written):
+            raise ValueError(written)
+        return value(fact.model_copy(update={"value": written}), lang, words)
+
+    return said
 
 
 def _address(pages: list[str] | None) -> str | None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from hooks.kit.records import Record
+from hooks.kit.records import Line, Record
 
 
 def _with_dutch(value: dict[str, str]) -> dict[str, str]:
@@ -18,7 +18,7 @@ def _with_dutch(value: dict[str, str]) -> dict[str, str]:
 class Term(Record):
     """A glossary record. `term` is the Dutch word to show at a desk."""
 
-    term: str
+    term: Line
     register_id: str = Field(alias="register")
     keep_dutch: bool
     renderings: dict[str, str]
@@ -40,7 +40,7 @@ class Term(Record):
 class Sentence(Record):
     """A Dutch sentence to show at a desk. `text` is the Dutch; {language} in it is the reader's language."""
 
-    text: str
+    text: Annotated[str, Field(pattern=r"\S")]
     fact: str | None = None
     renderings: dict[str, str]
     caution: str | None = None

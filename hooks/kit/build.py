@@ -20,6 +20,7 @@ from hooks.kit.settings import Settings, read_settings
 from hooks.kit.source import Source, read_source
 
 KEY = "house"
+FIRST = event_priority(110)  # before anything is read
 AFTER_RECORDS = event_priority(-40)  # a check that needs what other rooms read
 AFTER_ROOMS = event_priority(-50)  # the house itself, when every room has looked
 LAST = event_priority(-110)  # after static-i18n, which builds the other languages at -100
@@ -48,13 +49,17 @@ def open_house(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     unfinished = drafts(docs)
     _hold_back(config, unfinished)
-    root = Path(config.config_file_path or ".").resolve().parent
-    shown = docs.relative_to(root) if docs.is_relative_to(root) else docs
-    source = read_source(docs, languages(config), shown, listed(config), unfinished)
+    source = read_source(docs, languages(config), shown(config), listed(config), unfinished)
     settings, mistakes = read_settings(
         dict(config.extra), config.site_url or "", Path("mkdocs.yml")
     )
     config.extra[KEY] = House(source, settings, [*source.problems, *mistakes])
+
+
+def shown(config: MkDocsConfig) -> Path:
+    """Return the folder of the content as an editor sees it, from the top of the project."""
+    docs, root = Path(config.docs_dir), Path(config.config_file_path or ".").resolve().parent
+    return docs.relative_to(root) if docs.is_relative_to(root) else docs
 
 
 def _hold_back(config: MkDocsConfig, unfinished: frozenset[str]) -> None:
@@ -141,10 +146,15 @@ def sends_headers(config: MkDocsConfig, rules: Iterable[HeaderRule]) -> None:
 
 def stop_on_problems(config: MkDocsConfig) -> None:
     """Stop with the whole list when anything is wrong."""
-    if house(config).problems:
+    stop_on(config, house(config).problems)
+
+
+def stop_on(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
+    """Stop with this list, unless it is empty; also for what must be said before the content is read."""
+    if found := list(problems):
         root = Path(config.config_file_path or ".").resolve().parent
-        annotations.leave(house(config).problems, folder=root)
-        raise PluginError(as_list(house(config).problems))
+        annotations.leave(found, folder=root)
+        raise PluginError(as_list(found))
 
 
 def is_first_language(config: MkDocsConfig) -> bool:

@@ -1,36 +1,49 @@
 """Whether somebody checked a record: sources and live checks are two things."""
 
+import re
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from hooks.kit.addresses import SourceAddress
 from hooks.kit.records import Record
 
 Tier = Literal["official", "press", "third_party", "code_repository"]
 Confidence = Literal["high", "medium", "low", "none"]
 Publish = Literal["ok", "verify_first", "no"]
 How = Literal["page", "phone", "mail"]
-PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+YEARS = (1800, 2100)
+FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def _as_date(value: object) -> object:
+def exists(value: str) -> str:
+    """Return a date such as 2024, 2024-02 or 2024-02-29 when the calendar has it."""
     try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
-    except ValueError as error:
+        year = date(*[*map(int, value.split("-")), 1, 1][:3]).year
+    except ValueError:
+        year = 0
+    if not YEARS[0] <= year <= YEARS[1]:
         raise ValueError(
-            "schrijf een datum als 2026-11-23 / write a date such as 2026-11-23"
-        ) from error
-
-
-def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(c in value for c in " <>\"'\\"):
-        raise ValueError("een webadres begint met https:// / an address begins with https://")
+            "deze dag staat niet op de kalender / there is no such day in the calendar"
+        )
     return value
 
 
+def _as_date(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not FORM.fullmatch(value):
+        raise ValueError("schrijf een datum als 2026-11-23 / write a date such as 2026-11-23")
+    return date.fromisoformat(exists(value))
+
+
+PartialDate = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+    AfterValidator(exists),
+]
 Day = Annotated[date, BeforeValidator(_as_date)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
 State = Literal["unchecked", "checked", "expired"]
 
 
@@ -38,7 +51,7 @@ class Source(Record):
     """Where a record comes from. `date` is that of the page, or null when it carries none."""
 
     title: str
-    url: WebAddress
+    url: SourceAddress
     date: PartialDate | None
     date_note: str | None = None
     tier: Tier

@@ -22,13 +22,20 @@ NOT_LISTED = Say(
 )
 
 
+NOT_A_PAGE = Say(
+    'In het menu (nav) staat "{found}". Schrijf een pagina, zoals  - hulp.md  of een deel met pagina\'s, zoals  - nav.help: [hulp.md]',
+    'The menu (nav) holds "{found}". Write a page, such as  - hulp.md  or a section of pages, such as  - nav.help: [hulp.md]',
+)
+Entry = tuple[str | None, object]
+
+
 def check_menu(nav: list[Any] | None, source: Source, shown: Path) -> Iterator[Problem]:
     """Yield what is wrong with the menu."""
-    names, sections = set(), set()
-    for item in nav or []:
-        for section, pages in item.items() if isinstance(item, dict) else [(None, [item])]:
-            sections |= {section} if section else set()
-            names |= set(pages)
+    entries = list(_entries(nav or []))
+    names = {page for _, page in entries if isinstance(page, str)}
+    sections = {section for section, _ in entries if section}
+    for found in (page for _, page in entries if not isinstance(page, str)):
+        yield problem(shown, 1, NOT_A_PAGE, found=found)
     for name in sorted(names - set(source.names())):
         near = ", ".join(get_close_matches(name, source.names())) or "-"
         yield problem(shown, 1, NO_PAGE, found=name, near=near)
@@ -37,3 +44,11 @@ def check_menu(nav: list[Any] | None, source: Source, shown: Path) -> Iterator[P
     for name in sorted(set(source.names()) - names):
         page = source.pages[source.main, name]
         yield problem(page.shown, 1, NOT_LISTED, name=name)
+
+
+def _entries(nav: list[Any]) -> Iterator[Entry]:
+    """Yield each page of the menu with its section; what is no page is yielded as it stands."""
+    for item in nav:
+        for section, pages in item.items() if isinstance(item, dict) else [(None, [item])]:
+            for page in pages if isinstance(pages, list) else [pages]:
+                yield (str(section) if section is not None else None), page

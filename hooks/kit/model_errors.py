@@ -30,6 +30,7 @@ WRONG = Say(
     '"{field}" says "{found}". That does not fit: {why}.',
 )
 TOGETHER = Say("Deze velden passen niet bij elkaar: {why}.", "These fields do not fit: {why}.")
+MOST = 20  # mistakes of one record; a file that is something else altogether has thousands
 # What pydantic calls a kind of mistake, and what to write instead
 KINDS = {
     "tuple_type": Say("een lijst, zoals [a, b]", "a list, such as [a, b]"),
@@ -50,8 +51,8 @@ def model_problems(
     error: ValidationError, source: YamlFile, model: type[BaseModel]
 ) -> Iterator[Problem]:
     """Yield one problem per mistake, at its line in the file."""
-    for mistake in error.errors(include_url=False):
-        known = {part for key in source.lines for part in key}
+    known = {part for key in source.lines for part in key}
+    for mistake in error.errors(include_url=False)[:MOST]:
         path = tuple(p for p in mistake["loc"] if p in known or p == mistake["loc"][-1])
         key: Key = tuple(p for p in path if p in known)
         message, values = _message(mistake, model)

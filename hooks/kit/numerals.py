@@ -26,9 +26,10 @@ class Spelled:
 
 def spelled(text: str, lang: str) -> Iterator[Spelled]:
     """Yield the numbers in letters, each as long as it goes; none in a language without tables or without spaces."""
-    known, words, index = _known(lang.split("-", maxsplit=1)[0]), list(WORD.finditer(text)), 0
+    known, firsts = _known(lang.split("-", maxsplit=1)[0])
+    words, index = list(WORD.finditer(text)), 0
     while known and index < len(words):
-        found = _longest(text, words[index : index + LONGEST], known, AND.get(lang, ""))
+        found = _longest(text, words[index : index + LONGEST], known, firsts, AND.get(lang, ""))
         if found:
             yield Spelled(words[index].start(), words[index + found[0] - 1].end(), found[1])
         index += found[0] if found else 1
@@ -47,9 +48,15 @@ def runs(text: str, lang: str) -> Iterator[list[Spelled]]:
 
 
 def _longest(
-    text: str, words: list[re.Match[str]], known: Mapping[str, int], joint: str
+    text: str,
+    words: list[re.Match[str]],
+    known: Mapping[str, int],
+    firsts: frozenset[str],
+    joint: str,
 ) -> tuple[int, int] | None:
     """Return how many of the words make one number, and which."""
+    if _plain(words[0].group()) not in firsts:
+        return None
     for count in range(len(words), 0, -1):
         said = _plain(text[words[0].start() : words[count - 1].end()])
         value = known.get(said.replace(joint, " ") if joint else said)
@@ -65,13 +72,14 @@ def _plain(text: str) -> str:
 
 
 @cache  # depends on the language only
-def _known(lang: str) -> Mapping[str, int]:
-    """Return the numbers of a language by their letters, in each gender and case that the tables have."""
+def _known(lang: str) -> tuple[Mapping[str, int], frozenset[str]]:
+    """Return the numbers of a language by their letters, in each gender and case, and the words they begin with."""
     if lang not in RbnfEngine.get_supported_languages():
-        return {}
+        return {}, frozenset()
     engine = RbnfEngine.for_language(lang)
-    return {
+    known = {
         _plain(said): number
         for number in reversed(NUMBERS)
         for said in engine.format_number(number).text_by_ruleset.values()
     }
+    return known, frozenset(first[0] for said in known if (first := WORD.match(said)))

@@ -1,23 +1,16 @@
 """The Markdown pages as editors wrote them: front matter, text, and the line of every place in it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hooks.kit.problems import Problem, Say, problem
+from hooks.kit.plain_file import read_plain
+from hooks.kit.problems import Problem
+from hooks.kit.shape import misshapen
 from hooks.kit.yaml_file import YamlFile, parse_yaml
 
-MAX_BYTES = 200_000
-_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n?)---[ \t]*(?:\n|\Z)", re.S)
-
-TOO_BIG = Say(
-    "Deze pagina is te groot ({found} bytes, ten hoogste {limit}). Verdeel haar.",
-    "This page is too large ({found} bytes, at most {limit}). Split it.",
-)
-NOT_UTF8 = Say(
-    "Dit bestand is geen UTF-8. Sla het op als UTF-8.",
-    "This file is not UTF-8. Save it as UTF-8.",
-)
+# MkDocs ends the block at the first line of --- or ... as well: both must see the same end, or text escapes the checks
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:(?!---|\.\.\.)[^\n]*\n)*)---[ \t]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True)
@@ -45,25 +38,17 @@ class Page:
 
 def read_page(path: Path, lang: str, name: str, shown: Path) -> Page:
     """Read one page. What cannot be read is a problem of the page, never an exception."""
-    raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
-        return _failed(lang, name, shown, TOO_BIG, found=len(raw), limit=MAX_BYTES)
-    try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        return _failed(lang, name, shown, NOT_UTF8)
-    return parse_page(text, lang, name, shown)
+    text, problems = read_plain(path, shown)
+    page = parse_page(text, lang, name, shown)
+    return replace(page, problems=(*problems, *page.problems))
 
 
 def parse_page(text: str, lang: str, name: str, shown: Path) -> Page:
     """Split one page into front matter and body."""
     match = _FRONT.match(text)
-    if not match:
-        return Page(lang, name, shown, None, text, 1)
-    front = parse_yaml(match["yaml"], shown, first_line=2)
-    body_line = 1 + text.count("\n", 0, match.end())
-    return Page(lang, name, shown, front, text[match.end() :], body_line, front.problems)
-
-
-def _failed(lang: str, name: str, shown: Path, say: Say, **values: object) -> Page:
-    return Page(lang, name, shown, None, "", 1, (problem(shown, 1, say, **values),))
+    front = parse_yaml(match["yaml"], shown, first_line=2) if match else None
+    start = match.end() if match else 0
+    body, body_line = text[start:], 1 + text.count("\n", 0, start)
+    wrong = tuple(misshapen(body, shown, body_line))
+    problems = (*(front.problems if front else ()), *wrong)
+    return Page(lang, name, shown, front, "" if wrong else body, body_line, problems)

@@ -1,8 +1,15 @@
 """What an editor reads when something is wrong: file, line, what was found, what to write."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+# What a terminal obeys or does not show. A line that begins with :: is a command to the forge's runner.
+OBEYED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    "\U000e0000-\U000e0fff]|\n(?=\\s*(?:::|##))"
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,14 @@ class Problem:
 def problem(file: Path | str, line: int, say: Say, **values: object) -> Problem:
     """Return `say` filled in and tied to a place; lines count from 1."""
     filled = say.fill(**values)
-    return Problem(Path(file).as_posix(), line, filled.nl, filled.en)
+    return Problem(
+        shown(Path(file).as_posix()).replace("\n", "\\n"), line, shown(filled.nl), shown(filled.en)
+    )
+
+
+def shown(text: str) -> str:
+    """Return a text that is safe to print: what a terminal or a runner would obey is written out."""
+    return OBEYED.sub(lambda match: ascii(match.group())[1:-1], text)
 
 
 def as_list(problems: Iterable[Problem]) -> str:

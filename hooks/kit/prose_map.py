@@ -1,13 +1,15 @@
-"""Which stretches of a Markdown text are prose, and which are code that must stay as it is."""
+"""Which stretches of a Markdown text are prose, and which are code that must stay as it is.
+
+Code is only what Markdown takes for code wherever it stands: a fence at the beginning of a line that is closed by the
+same fence, and signs on one line. Whatever else looks like code is prose, so that nothing hides in it.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_FENCE = re.compile(
-    r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[^\n]*$|\Z)", re.M | re.S
-)
-_SPAN = re.compile(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.S)
+_OPENS = re.compile(r"^(?P<fence>`{3,}|~{3,}) *[\w#.+-]* *$", re.M)
+_SPAN = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)")
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,13 @@ def stretches(markdown: str) -> Iterator[Stretch]:
 
 def _code(markdown: str) -> Iterator[tuple[int, int]]:
     end = 0
-    for fence in _FENCE.finditer(markdown):
-        yield from _spans(markdown, end, fence.start())
-        yield fence.span()
-        end = fence.end()
+    while opens := _OPENS.search(markdown, end):
+        closes = re.compile(rf"^{opens['fence']} *$", re.M).search(markdown, opens.end())
+        if not closes:
+            break
+        yield from _spans(markdown, end, opens.start())
+        yield opens.start(), closes.end()
+        end = closes.end()
     yield from _spans(markdown, end, len(markdown))
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hooks.kit.model_errors import model_problems
 from hooks.kit.problems import Problem, Say, problem
@@ -22,14 +22,14 @@ NOT_A_RECORD = Say(
     "Dit bestand bevat geen velden. Kopieer een bestand ernaast als voorbeeld.",
     "This file holds no fields. Copy a file next to it as an example.",
 )
-LINKED = Say(
-    "Dit is een koppeling (symlink) naar een ander bestand. Zet het bestand zelf hier neer.",
-    "This is a symbolic link to another file. Put the file itself here.",
-)
 SAME_ID = Say(
     'Er zijn twee bestanden met het id "{found}" (.yml en .yaml). Haal er een weg.',
     'Two files have the id "{found}" (.yml and .yaml). Remove one.',
 )
+
+
+Id = Annotated[str, Field(pattern=f"^{ID.pattern}$", max_length=80)]
+Line = Annotated[str, Field(pattern=r"^[^\n]*[^\s][^\n]*$", max_length=200)]  # a name, not a text
 
 
 class Record(BaseModel):
@@ -94,8 +94,6 @@ def read_model(source: YamlFile, model: type[R], problems: list[Problem]) -> R |
 
 
 def _name_problems(path: Path, shown: Path, found: Mapping[str, object]) -> list[Problem]:
-    if path.is_symlink():
-        return [problem(shown, 1, LINKED)]
     if not ID.fullmatch(path.stem):
         return [problem(shown, 1, BAD_NAME, found=path.name)]
     if path.stem in found:

@@ -24,10 +24,6 @@ NO_SOURCE = Say(
     'Er is geen Nederlandse pagina "{name}". Gebruik dezelfde bestandsnaam als in docs/{source}/.',
     'There is no Dutch page "{name}". Use the same file name as in docs/{source}/.',
 )
-LINKED = Say(
-    "Dit is een koppeling (symlink). Zet het bestand zelf hier neer.",
-    "This is a symbolic link. Put the file itself here.",
-)
 
 
 @dataclass(frozen=True)
@@ -81,10 +77,7 @@ def _pages(docs: Path, languages: tuple[str, ...], shown: Path) -> Iterator[Page
         for path in sorted(folder.rglob("*.md")):
             name = path.relative_to(folder).as_posix()
             place = shown / lang / name
-            if path.is_symlink():
-                yield Page(lang, name, place, None, "", 1, (problem(place, 1, LINKED),))
-            else:
-                yield read_page(path, lang, name, place)
+            yield read_page(path, lang, name, place)
 
 
 def _words(

@@ -32,6 +32,14 @@ UNKNOWN_WORD = Say(
 )
 
 
+NOT_A_FIELD = Say(
+    'Bij "{key}" staat iets tussen accolades dat de site niet kan invullen. Schrijf alleen een naam, zoals {{name}}.',
+    '"{key}" has something in braces that the site cannot fill in. Write a name only, such as {{name}}.',
+)
+MOST = 50  # words of one kind that a message names
+FIELD = re.compile(r"\{[a-z_]+\}")
+
+
 def read_words(path: Path, shown: Path, lang: str) -> tuple[Words, YamlFile | None, list[Problem]]:
     """Return the words of one language by dotted key, their file, and what is wrong with it."""
     if not path.is_file():
@@ -44,6 +52,11 @@ def read_words(path: Path, shown: Path, lang: str) -> tuple[Words, YamlFile | No
         if not isinstance(value, str)
     ]
     words = {".".join(map(str, key)): v for key, v in found.items() if isinstance(v, str)}
+    wrong += [
+        problem(shown, source.line(*key), NOT_A_FIELD, key=".".join(map(str, key)))
+        for key, value in found.items()
+        if isinstance(value, str) and set("{}") & set(FIELD.sub("", value))
+    ]
     return words, source, [*source.problems, *wrong]
 
 
@@ -51,9 +64,9 @@ def compare(source: Words, words: Words, file: YamlFile | None) -> Iterator[Prob
     """Yield what a language misses or has too much, seen from the source language."""
     if file is None or file.problems:
         return
-    for key in sorted(source.keys() - words.keys()):
+    for key in sorted(source.keys() - words.keys())[:MOST]:
         yield problem(file.path, file.line(key.split(".")[0]), NO_WORD, key=key, source=source[key])
-    for key in sorted(words.keys() - source.keys()):
+    for key in sorted(words.keys() - source.keys())[:MOST]:
         near = ", ".join(get_close_matches(key, source, n=2)) or "-"
         yield problem(file.path, file.line(*key.split(".")), UNKNOWN_WORD, key=key, near=near)
     for key in sorted(source.keys() & words.keys()):

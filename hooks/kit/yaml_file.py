@@ -8,42 +8,15 @@ from typing import Any
 
 import yaml
 
+from hooks.kit import yaml_slips as slips
+from hooks.kit.plain_file import read_plain
 from hooks.kit.problems import Problem, Say, problem
+from hooks.kit.shape import LONG_WORD
 
-MAX_BYTES = 200_000
 MAX_DEPTH = 12
+MAX_VALUES = 8_000
+MAX_TEXT = 8_000
 Key = tuple[str | int, ...]
-
-NOT_YAML = Say(
-    "Deze regel is geen geldige YAML: {found}. Vergelijk met een bestand ernaast; "
-    'zet tekst met een dubbele punt tussen aanhalingstekens, zoals  naam: "Hulp: dag en nacht".',
-    "This line is not valid YAML: {found}. Compare with a file next to it; "
-    'put text with a colon in quotes, such as  name: "Help: day and night".',
-)
-TOO_BIG = Say(
-    "Dit bestand is te groot ({found} bytes, ten hoogste {limit}). Verdeel het.",
-    "This file is too large ({found} bytes, at most {limit}). Split it.",
-)
-TOO_DEEP = Say(
-    "Dit staat te diep ingesprongen (meer dan {limit} lagen). Schrijf het platter.",
-    "This is nested too deeply (more than {limit} levels). Write it flatter.",
-)
-ALIAS = Say(
-    "Verwijzingen met & of * zijn hier niet toegestaan. Schrijf de waarde voluit.",
-    "References with & or * are not allowed here. Write the value out.",
-)
-TAG = Say(
-    'De aanduiding "{found}" is niet toegestaan. Schrijf alleen de waarde.',
-    'The tag "{found}" is not allowed. Write the value only.',
-)
-TWICE = Say(
-    '"{found}" staat er twee keer. Haal er een weg.',
-    '"{found}" stands here twice. Remove one.',
-)
-NOT_UTF8 = Say(
-    "Dit bestand is geen UTF-8. Sla het op als UTF-8.",
-    "This file is not UTF-8. Save it as UTF-8.",
-)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -58,6 +31,7 @@ class _Loader(yaml.CSafeLoader):
 
 
 PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "null", "map", "seq")}
+PLAIN_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,14})?")
 PLAIN_TEXT = re.compile(r"[^\W\d_](?:[\w ,.?!’‘“”()/;-]*[\w,.?!’‘“”()/;-])?")
 NOT_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
 _BOOLEANS = {"true": True, "false": False}
@@ -86,20 +60,15 @@ class _Refused(Exception):
 
 def read_yaml(path: Path, shown: Path) -> YamlFile:
     """Read one file; `shown` is the path an editor sees. Problems are returned, never raised."""
-    raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
-        return _failed(shown, 1, TOO_BIG, found=len(raw), limit=MAX_BYTES)
-    try:
-        return parse_yaml(raw.decode("utf-8-sig"), shown)
-    except UnicodeDecodeError:
-        return _failed(shown, 1, NOT_UTF8)
+    text, problems = read_plain(path, shown)
+    return YamlFile(shown, None, {}, problems) if problems else parse_yaml(text, shown)
 
 
 def parse_yaml(text: str, shown: Path, first_line: int = 1) -> YamlFile:
     """Parse one YAML text; `first_line` is where it starts in its file (front matter starts at 2)."""
     lines: dict[Key, int] = {}
     try:
-        _refuse_aliases_and_depth(text, first_line)
+        _refuse_aliases_and_bulk(text, first_line)
         node = yaml.compose(text, Loader=_Loader)
         data = None if node is None else _value(node, (), lines, first_line)
     except _Refused as refused:
@@ -107,7 +76,7 @@ def parse_yaml(text: str, shown: Path, first_line: int = 1) -> YamlFile:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
-        return _failed(shown, line, NOT_YAML, found=getattr(error, "problem", None) or "?")
+        return _failed(shown, line, slips.NOT_YAML, found=getattr(error, "problem", None) or "?")
     return YamlFile(shown, data, lines)
 
 
@@ -115,16 +84,18 @@ def _failed(shown: Path, line: int, say: Say, **values: object) -> YamlFile:
     return YamlFile(shown, None, {}, (problem(shown, line, say, **values),))
 
 
-def _refuse_aliases_and_depth(text: str, first_line: int) -> None:
+def _refuse_aliases_and_bulk(text: str, first_line: int) -> None:
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
         line = first_line + _line(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(line, ALIAS)
+            raise _Refused(line, slips.ALIAS)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise _Refused(line, TOO_DEEP, limit=MAX_DEPTH)
+            raise _Refused(line, slips.TOO_DEEP, limit=MAX_DEPTH)
+        if count > MAX_VALUES:
+            raise _Refused(line, slips.TOO_MANY, limit=MAX_VALUES)
 
 
 def _line(mark: Any) -> int:
@@ -134,12 +105,12 @@ def _line(mark: Any) -> int:
 def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) -> Any:
     lines[key] = first_line + node.start_mark.line
     if node.tag not in PLAIN:
-        raise _Refused(lines[key], TAG, found=node.tag)
+        raise _Refused(lines[key], slips.TAG, found=node.tag)
     if isinstance(node, yaml.MappingNode):
         return dict(_items(node, key, lines, first_line))
     if isinstance(node, yaml.SequenceNode):
         return [_value(n, (*key, i), lines, first_line) for i, n in enumerate(node.value)]
-    return _scalar(node)
+    return _scalar(node, lines[key])
 
 
 def _items(
@@ -147,28 +118,40 @@ def _items(
 ) -> Iterator[tuple[str, Any]]:
     seen: set[str] = set()
     for name_node, value_node in node.value:
-        line, name = first_line + name_node.start_mark.line, str(name_node.value)
+        line = first_line + name_node.start_mark.line
+        if not isinstance(name_node, yaml.ScalarNode) or name_node.tag not in PLAIN:
+            raise _Refused(line, slips.NOT_A_NAME)
+        name = str(name_node.value)
         if name in seen:
-            raise _Refused(line, TWICE, found=name)
+            raise _Refused(line, slips.TWICE, found=name)
         seen.add(name)
         value = _value(value_node, (*key, name), lines, first_line)
         lines[(*key, name)] = line
         yield name, value
 
 
-def _scalar(node: yaml.Node) -> Any:
+def _scalar(node: yaml.Node, line: int) -> Any:
     kind = node.tag.rsplit(":", 1)[-1]
+    if len(node.value) > MAX_TEXT or LONG_WORD.search(node.value):
+        raise _Refused(line, slips.TOO_LONG, limit=MAX_TEXT)
     if kind == "str":
         quoted = getattr(node, "style", None) in ("'", '"', "|", ">")
         return node.value if quoted else _BOOLEANS.get(node.value, node.value)
-    return yaml.CSafeLoader.yaml_constructors[node.tag](yaml.SafeLoader(""), node)
+    if kind == "null":
+        return None
+    if not PLAIN_NUMBER.fullmatch(
+        node.value
+    ):  # 0113 is 75 to YAML, 12:30 is 750, and .inf is endless
+        raise _Refused(line, slips.NOT_A_NUMBER, found=node.value[:60])
+    return int(node.value) if kind == "int" else float(node.value)
 
 
 def scalar(text: str) -> str:
     """Return a text as one value in YAML: bare where that is safe, else in quotes."""
     if PLAIN_TEXT.fullmatch(text) and text.lower() not in NOT_TEXT:
         return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
 
 
 def texts(data: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from hooks.kit.problems import Problem, Say, problem
-from hooks.kit.records import Record, read_model
+from hooks.kit.records import Line, Record, read_model
 from hooks.kit.yaml_file import YamlFile, read_yaml
 
 NOT_LISTED = Say(
@@ -26,7 +26,7 @@ class Language(Record):
     """One language. `review`: who read its words of the interface; `untested` is easy language that no
     reader has tried yet. Not `public`: only a preview shows it."""
 
-    name: str
+    name: Line
     dir: Literal["ltr", "rtl"]
     review: Literal["source", "machine", "untested", "reviewed"]
     public: bool = True

@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from string import Formatter
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record, Records
+from hooks.prose import written
 
 Measure = Literal["sentence_words", "page_mean", "paragraph_sentences", "list_items"]
 Place = Literal["heading", "front", "words", "quote", "speech", "mention", "link"]
 Severity = Literal["error", "hint"]
-FIELDS = {"found", "better", "count", "limit"}
 NO_BASE = Say(
     'Bij "extends" staat "{found}", en dat bestand is er niet. Er is: {known}',
     '"extends" names "{found}", and there is no such file. There is: {known}',
@@ -25,39 +24,16 @@ TWICE = Say(
 )
 
 
-def _fields(value: str) -> str:
-    try:
-        unknown = {name for _, name, _, _ in Formatter().parse(value) if name is not None} - FIELDS
-    except ValueError:
-        unknown = {"{"}
-    if unknown:
-        names = ", ".join(f"{{{name}}}" for name in sorted(FIELDS))
-        raise ValueError(
-            f"tussen accolades mag alleen staan: {names} / braces may only hold: {names}"
-        )
-    return value
-
-
-def _pattern(value: str) -> str:
-    try:
-        re.compile(value, re.I | re.M)
-    except re.error as error:
-        raise ValueError(
-            f"dit patroon klopt niet ({error}) / this pattern is not valid ({error})"
-        ) from error
-    return value
-
-
 Text = Annotated[str, Field(min_length=1)]
-Pattern = Annotated[Text, AfterValidator(_pattern)]
+Pattern = Annotated[Text, AfterValidator(written.pattern)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Message(Record):
     """What an editor reads. {found}: what stands there. {better}: what to write. {count}, {limit}: numbers."""
 
-    nl: Annotated[Text, AfterValidator(_fields)]
-    en: Annotated[Text, AfterValidator(_fields)]
+    nl: Annotated[Text, AfterValidator(written.fields)]
+    en: Annotated[Text, AfterValidator(written.fields)]
 
 
 class Rule(Record):
@@ -65,7 +41,7 @@ class Rule(Record):
 
     id: Id
     severity: Severity
-    words: dict[str, str] | None = None
+    words: Annotated[dict[str, str], AfterValidator(written.starred)] | None = None
     pattern: Pattern | None = None
     measure: Measure | None = None
     over: float | None = None

@@ -12,7 +12,11 @@ EXPLAINED = "scherm.md"  # what an exit can and cannot do; its address is a prom
 
 
 def _neutral(config: build.MkDocsConfig) -> dict[str, str]:
-    return dict((config.extra.get("quick_exit") or {}).get("neutral") or {})
+    setting = config.extra.get("quick_exit")
+    pages = setting.get("neutral") if isinstance(setting, dict) else None
+    return (
+        dict(pages) if isinstance(pages, dict) else {}
+    )  # else every language misses its page, and the check says so
 
 
 def on_pre_build(config: build.MkDocsConfig) -> None:

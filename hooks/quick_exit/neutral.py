@@ -57,7 +57,10 @@ def check(
 
 
 def _wrong(address: str, site_url: str) -> Say | None:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # such as https://[x
+        return NOT_PLAIN
     if parts.scheme != "https" or not parts.hostname:
         return NOT_HTTPS
     if _same_site(parts.hostname, urlsplit(site_url).hostname or ""):
