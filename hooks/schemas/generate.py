@@ -22,6 +22,16 @@ def every() -> dict[str, str]:
     return made | {"README.md": "\n".join([TABLE_HEAD, *_tables()]) + "\n"}
 
 
+def settings() -> str:
+    """Return the settings of VS Code and its kin: which schema checks which files, also a new one without its first line."""
+    files = {
+        f"./schemas/{name}.schema.json": f"{place}*.yml" if place.endswith("/") else place
+        for name, _, place in models((*ONE, *LISTS))
+        if not place.endswith(".md")  # no editor reads YAML on top of Markdown: the build does
+    }
+    return _text({"yaml.schemas": files})
+
+
 def one(model: type[BaseModel]) -> dict[str, Any]:
     """Return the JSON Schema of a file that holds one record."""
     return DRAFT | model.model_json_schema()

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from hooks.kit.yaml_file import read_yaml
-from hooks.schemas.generate import every
+from hooks.schemas.generate import every, settings
 from tests.conftest import REPO
 
 SCHEMAS = REPO / "schemas"
@@ -28,6 +28,19 @@ LISTS = [(DATA / f"{name}.yml", name) for name in ("changes", "never-print")]
 def test_the_schemas_are_those_of_the_models() -> None:
     there = {path.name: path.read_text(encoding="utf-8") for path in SCHEMAS.iterdir()}
     assert there == MADE, "run: python -m hooks.schemas"
+
+
+def test_an_editor_knows_the_schema_of_a_new_file_too() -> None:
+    """A new record has no line yet that names its schema; the settings of the editor do."""
+    text = (REPO / ".vscode" / "settings.json").read_text(encoding="utf-8")
+    assert text == settings(), "run: python -m hooks.schemas"
+    wired = json.loads(text)["yaml.schemas"]
+    for schema, files in wired.items():
+        assert (REPO / schema).is_file()
+        assert list(REPO.glob(files)), files
+    assert set(wired) == {f"./schemas/{n}" for n in MADE if n.endswith(".json")} - {
+        "./schemas/front-matter.schema.json"
+    }
 
 
 @pytest.mark.parametrize("name", [n for n in MADE if n.endswith(".json")])
