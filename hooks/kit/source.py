@@ -9,6 +9,7 @@ from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.words import Words, compare, read_words
 
 NOT_LANGUAGES = ("data", "assets")
+STYLE = "STYLE.md"  # how to write in a language, for who writes: no page. mkdocs.yml leaves it out of the site
 
 STRAY_FOLDER = Say(
     'De map "{found}" is geen taal van deze site ({known}). Zet de bestanden in de map van een taal, '
@@ -74,7 +75,7 @@ def read_source(
 def _pages(docs: Path, languages: tuple[str, ...], shown: Path) -> Iterator[Page]:
     for lang in languages:
         folder = docs / lang
-        for path in sorted(folder.rglob("*.md")):
+        for path in sorted(p for p in folder.rglob("*.md") if p.name != STYLE):
             name = path.relative_to(folder).as_posix()
             place = shown / lang / name
             yield read_page(path, lang, name, place)

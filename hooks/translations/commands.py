@@ -7,7 +7,7 @@ from pathlib import Path
 from hooks.kit.clock import today
 from hooks.kit.pages import Page, parse_page
 from hooks.kit.problems import Problem, as_list
-from hooks.kit.source import Source
+from hooks.kit.source import STYLE, Source
 from hooks.kit.stamps import Translation
 from hooks.translations import checks, comment, po, po_back, project, side, stamping, start
 from hooks.translations import status as statuses
@@ -45,7 +45,7 @@ def side_by_side(chosen: argparse.Namespace) -> int:
 def stamp(chosen: argparse.Namespace) -> int:
     """Note at the top of pages that they are as new as the source."""
     source, wrong = project.read(), 0
-    for path in chosen.pages:
+    for path in (path for path in chosen.pages if Path(path).name != STYLE):
         found = _compared(source, path)
         wrong += (
             _fail(f"{path}: there is no such translation") if not found else _stamp(found, chosen)

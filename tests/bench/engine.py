@@ -94,7 +94,7 @@ def stage(folder: Path, count: int) -> dict[str, Path]:
     for code in codes:
         (docs / code).mkdir()
         shutil.copy(REPO / "docs/nl/ui.yml", docs / code / "ui.yml")
-        for page in (REPO / "docs" / "nl").glob("*.md"):
+        for page in (REPO / "docs" / "nl").glob("[a-z]*.md"):
             text = page.read_text(encoding="utf-8")
             (docs / code / page.name).write_text(
                 text if code == "nl" else ONLY_SOURCE.sub("", text)
@@ -104,7 +104,7 @@ def stage(folder: Path, count: int) -> dict[str, Path]:
         for c in codes
     ]
     (docs / "data/languages.yml").write_text("".join(lines))
-    pages = [f"docs/{code}/{p.name}" for code in codes[1:] for p in (docs / code).glob("*.md")]
+    pages = [f"docs/{code}/{p.name}" for code in codes[1:] for p in (docs / code).glob("[a-z]*.md")]
     command = [sys.executable, "-m", "hooks.translations", "stamp", *pages]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
     configs = {"stock": _plain(docs, codes, []), "engine": _plain(docs, codes, ["i18n-mends"])}
@@ -140,7 +140,7 @@ def _measure(count: int) -> Iterator[str]:
             {name: build(configs[name], Path(folder, "site", name)) for name in _order(number)}
             for number in range(ROUNDS)
         ]
-        pages = len(list(Path(folder, "docs/nl").glob("*.md"))) * count
+        pages = len(list(Path(folder, "docs/nl").glob("[a-z]*.md"))) * count
     for name in STACKS:
         print(
             _row(

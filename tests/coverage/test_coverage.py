@@ -20,7 +20,7 @@ HEADING = re.compile(r"^#{2,} .*\{[^}]*#([a-z0-9-]+)", re.M)
 def _places() -> set[str]:
     """Return every Dutch page, and every page#heading that holds text."""
     found = set()
-    for path in DUTCH.glob("*.md"):
+    for path in DUTCH.glob("[a-z]*.md"):
         page = read_page(path, "nl", path.name, path)
         found.add(path.stem)
         parts = HEADING.split(page.body)

@@ -84,8 +84,8 @@ def test_the_site_has_a_table_of_all_languages(site) -> None:  # type: ignore[no
         assert {"nl-simple", "en"} <= set(rows)
         for lang, row in rows.items():
             count, total = row.xpath("td[1]")[0].text.split(" / ")
-            assert int(total) == len(list((REPO / "docs/nl").glob("*.md")))
-            assert int(count) == len(list((REPO / "docs" / lang).glob("*.md")))
+            assert int(total) == len(list((REPO / "docs/nl").glob("[a-z]*.md")))
+            assert int(count) == len(list((REPO / "docs" / lang).glob("[a-z]*.md")))
 
 
 def test_a_page_stands_beside_its_source_and_says_what_differs(tiny: TinySite) -> None:
@@ -103,6 +103,14 @@ def test_a_page_that_lacks_a_step_is_not_stamped(tiny: TinySite) -> None:
     said = _run(tiny.folder, "stamp", "docs/en/index.md", code=1)
     assert "There are 0 numbered steps here; the Dutch has 1: Bel." in said
     assert _files(tiny) == before
+
+
+def test_a_style_guide_beside_the_pages_is_passed_over(tiny: TinySite) -> None:
+    tiny.write("docs/en/STYLE.md", "# How we write\n")
+    _change(tiny, "Doe een", "Doe nu een")
+    _run(tiny.folder, "stamp", "docs/en/index.md", "docs/en/STYLE.md")
+    assert (tiny.folder / "docs/en/STYLE.md").read_text() == "# How we write\n"
+    assert "1 of 2 pages, 1 of them current" in _run(tiny.folder, "status")
 
 
 def test_one_section_can_be_stamped_alone(tiny: TinySite) -> None:
