@@ -26,12 +26,13 @@ NO_FORGE = Say(
     "Only trying? Then:  make admin-trial",
 )
 NO_ADMIN = Say(
-    "extra.admin is niet ingevuld. Schrijf bijvoorbeeld:  admin: {{backend: github, login: https://login.example.org}}  "
+    "extra.admin is niet ingevuld. Schrijf bijvoorbeeld:  admin: {{login: https://login.example.org}}  "
     "(uitleg: hooks/admin/README.md). Alleen proberen? Dan:  make admin-trial",
-    "extra.admin is not filled in. Write for example:  admin: {{backend: github, login: https://login.example.org}}  "
+    "extra.admin is not filled in. Write for example:  admin: {{login: https://login.example.org}}  "
     "(explained in hooks/admin/README.md). Only trying? Then:  make admin-trial",
 )
-WRONG = Say("extra.admin{field}: {why}", "extra.admin{field}: {why}")
+WRONG = Say("extra.{field}: {why}", "extra.{field}: {why}")
+SHARED = {"kind": "forge_kind", "branch": "forge_branch"}  # what the links on pages use as well
 NO_REPO = Say(
     'extra.forge "{found}" wijst geen opslagplaats aan. Schrijf ook organisatie en naam: https://github.com/organisatie/site',
     'extra.forge "{found}" names no repository. Write organisation and name too: https://github.com/organisation/site',
@@ -64,9 +65,9 @@ def _with_path(value: str) -> str:
 
 
 class Admin(Record):
-    """`extra.admin`. GitHub needs a login service of the owner; GitLab lets editors in itself, given an `app_id`."""
+    """`extra.admin`, with the kind and branch of the forge. GitHub needs a login service of the owner; GitLab lets editors in itself, given an `app_id`."""
 
-    backend: Literal["github", "gitlab"]
+    kind: Literal["github", "gitlab"] = "github"
     branch: str = "main"
     login: Annotated[str, AfterValidator(_origin)] | None = None
     app_id: str | None = None
@@ -74,11 +75,11 @@ class Admin(Record):
 
     @model_validator(mode="after")
     def _somebody_lets_editors_in(self) -> "Admin":
-        if self.backend == "github" and not self.login:
+        if self.kind == "github" and not self.login:
             raise ValueError(
                 "bij github hoort login: https://... / github needs login: https://..."
             )
-        if self.backend == "gitlab" and not self.app_id:
+        if self.kind == "gitlab" and not self.app_id:
             raise ValueError("bij gitlab hoort app_id: ... / gitlab needs app_id: ...")
         return self
 
@@ -103,7 +104,9 @@ def read_owner(config: Path) -> tuple[Owner | None, list[Problem]]:
     if missing:
         return None, [problem(config.name, 1, say) for say in missing]
     try:
-        admin = Admin.model_validate(extra["admin"])
+        shared = {name: extra[key] for name, key in SHARED.items() if key in extra}
+        given = extra["admin"]
+        admin = Admin.model_validate(given | shared if isinstance(given, dict) else given)
     except ValidationError as error:
         return None, [_told(config, mistake) for mistake in error.errors(include_url=False)]
     if not FORGE.fullmatch(str(extra["forge"])):
@@ -118,25 +121,27 @@ def _extra(config: Path) -> dict[str, Any]:
 
 
 def _told(config: Path, mistake: Any) -> Problem:
-    field = "".join(f".{part}" for part in mistake["loc"])
+    path = [str(part) for part in mistake["loc"]]
+    shared = SHARED.get(path[0]) if path else None
+    field = shared or ".".join(("admin", *path))
     return problem(
         config.name, 1, WRONG, field=field, why=mistake["msg"].removeprefix("Value error, ")
     )
 
 
 def _owner(admin: Admin, forge: str) -> Owner:
-    api = admin.api or API[admin.backend]
+    api = admin.api or API[admin.kind]
     place = urlsplit(forge)
     repo = place.path.strip("/").removesuffix(".git")
     login = admin.login or f"{place.scheme}://{place.netloc}"
     made: dict[str, Any] = {
-        "name": admin.backend,
+        "name": admin.kind,
         "repo": repo,
         "branch": admin.branch,
         "auth_methods": ["oauth"],
     }
     made |= {"base_url": login, "api_root": api}
-    if admin.backend == "gitlab":
+    if admin.kind == "gitlab":
         made |= {"auth_type": "pkce", "app_id": admin.app_id}
     asked = urlsplit(api)
     return Owner(made, tuple(dict.fromkeys((f"{asked.scheme}://{asked.netloc}", login))))

@@ -27,7 +27,7 @@ FORMS = {one["name"]: one for one in MADE["collections"]}
 SETTINGS = """
 extra:
   forge: https://github.com/organisation/site
-  admin: {backend: github, login: "https://login.example.org"}
+  admin: {login: "https://login.example.org"}
 """
 
 
@@ -109,13 +109,14 @@ def test_an_owner_who_filled_in_nothing_reads_what_to_fill_in(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ("{backend: github}", "github needs login"),
-        ("{backend: gitlab}", "gitlab needs app_id"),
-        ('{backend: github, login: "http://x.example"}', "write https:// and the name only"),
-        ('{backend: github, login: "https://x.example; script-src *"}', "write https:// and the name only"),
-        ('{backend: github, login: "https://x.example", api: "https://a.example *"}', "extra.admin.api"),
-        ("{backend: forgejo}", "'github' or 'gitlab'"),
-        ("{backend: gitlab, app_id: x, lgoin: y}", "extra.admin.lgoin"),
+        ("{app_id: x}", "github needs login"),
+        ("{login: https://x.example}\n  forge_kind: gitlab", "gitlab needs app_id"),
+        ('{login: "http://x.example"}', "write https:// and the name only"),
+        ('{login: "https://x.example; script-src *"}', "write https:// and the name only"),
+        ('{login: "https://x.example", api: "https://a.example *"}', "extra.admin.api"),
+        ("{login: https://x.example}\n  forge_kind: forgejo", "extra.forge_kind: "),
+        ("{app_id: x, lgoin: y}\n  forge_kind: gitlab", "extra.admin.lgoin"),
+        ("github", "extra.admin: "),
     ],
 )  # fmt: skip
 def test_a_slip_in_the_settings_is_answered_with_words(

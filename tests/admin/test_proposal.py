@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 SETTINGS = f"""
 extra:
   forge: https://github.com/organisation/site
-  admin: {{backend: github, login: "{LOGIN}"}}
+  admin: {{login: "{LOGIN}"}}
 """
 MELDEN = {
     path.relative_to(REPO).as_posix(): path.read_text(encoding="utf-8")

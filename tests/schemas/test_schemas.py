@@ -77,6 +77,7 @@ def test_every_record_names_its_schema_for_the_editors_editor(path: Path, name: 
 def test_a_schema_that_drifted_is_named_by_one_command(tmp_path: Path) -> None:
     folder = tmp_path / "schemas"
     shutil.copytree(SCHEMAS, folder)
+    shutil.copytree(REPO / ".vscode", tmp_path / ".vscode")
     command = [sys.executable, "-m", "hooks.schemas", "--check"]
     for damage, code in ((lambda: None, 0), (lambda: _add_to(folder / "fact.schema.json"), 1)):
         damage()
