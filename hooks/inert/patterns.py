@@ -19,6 +19,7 @@ def _rule(pattern: str, nl: str, en: str, flags: int = re.I) -> Rule:
     return Rule(re.compile(pattern, flags), Say("{found}: " + nl, "{found}: " + en))
 
 
+STANDS_FOR_A_MARKER = "\N{BLACK SQUARE}"
 LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 # Greek, Cyrillic, Armenian, Cherokee, Coptic: alphabets with letters that cannot be told from Latin ones
 ALIKE = (
@@ -41,6 +42,13 @@ UNSEEN = Rule(
     ),
 )
 IN_CODE = (UNSEEN,)
+IN_RECORDS = (
+    _rule(  # some records become Markdown: the questions, a title in a list, the words of a term
+        r"\]\s*[(\[:][^)\n]{0,60}|!\[|`",
+        "links en code horen niet in een record. Schrijf gewone woorden.",
+        "links and code do not belong in a record. Write plain words.",
+    )
+)
 ANYWHERE = (
     _rule(
         r"<\s*/?\s*(script|style|iframe|object|embed|link|meta|base|form|svg|math|template)\b[^>]{0,60}>?",
@@ -83,9 +91,9 @@ IN_MARKDOWN = (
         "HTML is not allowed here. Write it in Markdown.",
     ),
     _rule(
-        r"!\[[^\]]{0,60}\]?",
-        "afbeeldingen in een tekst zijn niet toegestaan. Haal de regel weg.",
-        "pictures in a text are not allowed. Remove the line.",
+        rf"!\[[^\]]{{0,60}}\]?|!{STANDS_FOR_A_MARKER}",
+        "afbeeldingen in een tekst zijn niet toegestaan. Haal de regel weg, of zet een spatie achter het uitroepteken.",
+        "pictures in a text are not allowed. Remove the line, or put a blank behind the exclamation mark.",
     ),
     _rule(
         rf"\]\((?!(?:{PAGE}|{PAGE}{NAME}|{NAME})\))[^)\n]{{0,100}}\)?",

@@ -8,7 +8,7 @@ from hooks.kit.plain_file import MAX_BYTES
 from tests.fuzz.run import JUDGE
 from tests.fuzz.world import World, read_world
 
-SECONDS = 20
+SECONDS = 30
 HEAD = "---\ntitle: T\ndescription: D\n---\n# Kop\n\n"
 SIZE = MAX_BYTES - 1_000
 PIECES = {

@@ -30,6 +30,7 @@ SMUGGLED = {
     "a fence that is never closed": f"~~~\n\n{TAG}\n",
     "a fence with more than a language": f"~~~ a b c\n\n{TAG}\n\n~~~",
     "a fence in a quotation": f"> ~~~\n>\n> {TAG}\n>\n> ~~~",
+    "a picture made of a marker": "Let op![[org:veilig-thuis]]",
     "words of a marker": f"[[org:veilig-thuis|{TAG}]]",
     "a sign of code in the words of a marker": "[[org:a|x`y]]",
     "a reference in a quotation": "[x]\n\n> [x]: https://x.test",
@@ -119,3 +120,12 @@ def test_a_name_of_an_organisation_is_read_as_letters() -> None:
 def test_a_record_may_hide_nothing_either(text: str) -> None:
     for source in (f"a: 1\nb: '{text}'\n", f"a: 1\n'{text}': 1\n"):
         assert [p.line for p in check_yaml(parse_yaml(source, Path("x.yml")))][:1] == [2]
+
+
+@pytest.mark.parametrize(
+    "text", ["[x](https://x.test)", "x](//x.test)[y", "[x][y]", "[x]: //x.test", "![x", "`x`"]
+)
+def test_a_record_holds_no_markdown_that_leads_elsewhere(text: str) -> None:
+    """The questions and the titles in a list become Markdown."""
+    file = parse_yaml(f"a: 1\nask: '{text}'\n", Path("docs/data/questions/x.yml"))
+    assert [p.line for p in check_yaml(file)][:1] == [2]
