@@ -71,9 +71,13 @@ def _both(name: str, whole: list[dict[str, Any]]) -> Collection:
 
 
 def _pages() -> Collection:
-    """Pages are neither made nor moved here: a new one needs its line in the menu, and addresses are promises."""
+    """Pages are neither made nor moved here: a new one needs its line in the menu, and addresses are promises.
+
+    STYLE.md beside them is no page.
+    """
     return {
         "folder": "docs/{{locale}}", "extension": "md", "format": PAGE_FORMAT, "create": False, "i18n": True,
+        "filter": {"field": "slug", "pattern": ID},
         "slug": {"editable": False}, "identifier_field": "title", "summary": "{{title}} ({{slug}})",
     }  # fmt: skip
 

@@ -185,3 +185,15 @@ def test_a_new_version_that_asks_elsewhere_stops_the_copy(tmp_path: Path) -> Non
     )
     with pytest.raises(MovedError, match=re.escape(next(iter(FONTS)))):
         copy_program(tmp_path, tmp_path / "out")
+
+
+def test_a_style_guide_and_a_file_to_copy_are_not_offered(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS)
+    owner, _ = read_owner(tmp_path / "mkdocs.yml")
+    assert owner
+    for collection in config(owner, REPO)["collections"]:
+        offered = re.compile(collection["filter"]["pattern"])
+        assert collection["filter"]["field"] == "slug"
+        assert not offered.search("STYLE")
+        assert not offered.search("_template")
+        assert offered.search("nu-hulp")
