@@ -1,6 +1,6 @@
 """The change log of numbers, docs/data/changes.yml: what was it, what is it, says who, since when."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -93,14 +93,21 @@ def read_first(path: Path, shown: Path) -> tuple[First, list[Problem]]:
 
 
 def check(
-    changes: Iterable[tuple[Change, int]], numbers: Iterable[Logged], shown: Path
+    changes: Iterable[tuple[Change, int]],
+    numbers: Iterable[Logged],
+    shown: Path,
+    broken: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Yield the changes of a record that does not exist, or of a value that cannot be; a channel may have gone."""
+    """Yield the changes of a record that does not exist, or of a value that cannot be; a channel may have gone.
+
+    A record that is `broken` has a message of its own.
+    """
     records = {(one.kind, one.id): one for one in numbers}
     for change, line in changes:
         one = records.get((change.kind, change.record))
         if one is None:
-            yield problem(shown, line, UNKNOWN, id=change.record)
+            if change.record not in broken:
+                yield problem(shown, line, UNKNOWN, id=change.record)
             continue
         for value in (change.old, change.new):
             if value is not None and not _can_be_said(one, value):

@@ -79,7 +79,8 @@ def check_pairs(orgs: Records[Organisation]) -> Iterator[Problem]:
     """Yield the partners that cannot be shown: lines that belong together are shown together or not at all."""
     for name, org in orgs.by_id.items():
         for index, partner in enumerate(org.pair_with if org.may_be_shown else ()):
-            if partner not in orgs.by_id or not orgs.by_id[partner].may_be_shown:
+            shown = partner in orgs.by_id and orgs.by_id[partner].may_be_shown
+            if not shown and not orgs.is_broken(partner):  # a broken one has its own message
                 file = orgs.files[name]
                 values = {"id": partner, "near": orgs.nearest(partner)}
                 yield problem(file.path, file.line("pair_with", index), NO_PARTNER, **values)

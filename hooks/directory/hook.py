@@ -87,8 +87,9 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
 def _check_numbers(config: build.MkDocsConfig, orgs: Records[Organisation]) -> None:
     source, (never, problems) = build.house(config).source, _never(config)
     log, mistakes = _changes(config)
+    broken = [name for name in orgs.files if orgs.is_broken(name)]
     build.found(config, [*problems, *mistakes, *_first(config)[1]])
-    build.found(config, changes.check(log, _numbers(config), source.shown / CHANGES))
+    build.found(config, changes.check(log, _numbers(config), source.shown / CHANGES, broken))
     numbers = raw_numbers.known_numbers(orgs.by_id)
     for page in source.pages.values():
         build.found(config, raw_numbers.check_page(page, numbers))

@@ -38,7 +38,8 @@ def bundle(rooms: Iterable[str]) -> dict[str, Asset]:
 def for_cards(assets: Mapping[str, Asset], texts: Iterable[str]) -> Asset:
     """Return the stylesheet of texts with cards, which weigh most: without what none of them holds."""
     shell = EMBED.read_text(encoding="utf-8")
-    templates = [EMBED, *(ROOMS / name for name in _INCLUDED.findall(shell))]
+    included = (ROOMS / name for name in _INCLUDED.findall(shell))
+    templates = [EMBED, *(path for path in included if path.is_file())]  # a room may be gone
     script_words = set(re.findall(r"[\w-]+", assets["js"].content.decode()))
     css = assets["css"].content.decode()
     used = used_classes(templates) | classes_in(" ".join(texts)) | script_words | set(LOOKS)

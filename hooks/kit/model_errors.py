@@ -81,7 +81,8 @@ def _message(mistake: Mapping[str, Any], model: type[BaseModel]) -> tuple[Say, d
 
 
 def _short(value: object) -> str:
-    return str(value)[:60]
+    """Return what stands there; of a whole block only where it is, as nobody reads YAML in Python's words."""
+    return "…" if isinstance(value, (dict, list)) else str(value)[:60]
 
 
 def _nearest_fields(field: str, model: type[BaseModel]) -> list[str]:

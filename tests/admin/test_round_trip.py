@@ -27,7 +27,7 @@ def _files() -> list[tuple[str, Path]]:
     records = [
         (n, p) for n, folder in RECORDS.items() for p in sorted((REPO / folder).glob("*.yml"))
     ]
-    return records + [("front-matter", p) for p in sorted((REPO / "docs").glob("*/*.md"))]
+    return records + [("front-matter", p) for p in sorted((REPO / "docs").glob("*/[a-z]*.md"))]
 
 
 def _changed(before: str, after: str) -> list[str]:

@@ -31,3 +31,14 @@ def _break(tiny: TinySite, part: dict[str, Any]) -> None:
     text = (tiny.folder / part["file"]).read_text()
     assert old in text, "the case no longer fits its file"
     tiny.write(part["file"], text.replace(old, new, 1))
+
+
+def test_one_slip_in_a_record_gives_one_message(records: TinySite) -> None:
+    """Records that name it, and the change log, do not complain as well: an editor would mend those."""
+    path = "docs/data/directory/veilig-thuis.yml"
+    text = (records.folder / path).read_text()
+    records.write(path, text.replace("checked_how: null", "checked_how: telefoon"))
+    built = records.build()
+    assert built.code != 0
+    assert "1 fout(en) in de inhoud" in built.output, built.output
+    assert "Write one of: page, phone, mail" in built.output

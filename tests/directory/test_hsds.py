@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 from hooks.directory.outputs.hsds import hsds_file
@@ -82,7 +83,9 @@ def test_the_comparison_runs_by_itself_against_one_commit_and_may_only_read() ->
     assert "repository: openreferral/specification" in WORKFLOW
     assert re.search(r"ref: [0-9a-f]{40}$", WORKFLOW, re.M)
     assert "python -m tests.directory.published" in WORKFLOW
-    assert re.findall(r"permissions:\n((?:  .*\n)+)", WORKFLOW) == ["  contents: read\n"]
+    flow = yaml.safe_load(WORKFLOW)
+    rights = [flow["permissions"], *(job.get("permissions", {}) for job in flow["jobs"].values())]
+    assert {right for one in rights for right in one.items()} == {("contents", "read")}
     for used in re.findall(r"uses: (\S+)", WORKFLOW):
         assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used)
 

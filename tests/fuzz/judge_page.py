@@ -75,7 +75,7 @@ def _rendered(page: Page, world: World) -> str:
     text = cards.place(text, cards.Shown(world.terms.by_id, world.sentences.by_id, "en"), words)
     text = glossary.place(text, world.terms.by_id, "nl")
     text = facts.place(text, world.facts.by_id, "nl", world.source.words)
-    text = directory.place(text, directory.Here(world.orgs.by_id, "nl", words, TODAY, {}))
+    text = directory.place(text, directory.Here(world.orgs.by_id, "nl", words, TODAY, {}, {}))
     text = printed.place(text, "nl", words, words)
     leftover = [m.text for m in markers.find(text) if m.kind not in (*KINDS, "embed")]
     return sheets.frame(world.markdown.reset().convert(text)) + "".join(leftover)

@@ -152,7 +152,7 @@ def test_a_screen_reader_hears_what_it_does_and_how_many_presses_are_left(tab: P
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("wet/", "wist geen geschiedenis"), ("en/wet/", "does not erase"), ("404.html", "wist geen")],
+    [("wet/", "wist geen geschiedenis"), ("en/wet/", "does not delete"), ("404.html", "wist geen")],
 )
 def test_the_words_beside_it_are_on_every_page(
     chrome: Browser, world: World, path: str, words: str
