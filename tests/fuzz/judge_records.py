@@ -65,7 +65,8 @@ def _org(org: Organisation, world: World) -> Wrong:
     addresses = {org.website, *(c.link for c in org.channels)} | world.addresses
     for lang in words:
         made = card(ID, known, lang, words[lang], TODAY)
-        values = {"cards": [made], "again": [], "contacts": {ID: ""}, "on_page": [ID], "lang": lang}
+        values = {"cards": [made], "again": [], "on_page": [ID], "lang": lang}
+        values |= {"contacts": {ID: ""}, "corrections": {ID: ""}}
         html = render("directory/cards.html", folded=True, words=words[lang], **values)
         yield from wrong_in_html(html, frozenset(addresses))
         yield from wrong_in_json_ld(json_ld([ID], known, lang))
