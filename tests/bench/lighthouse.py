@@ -22,7 +22,7 @@ PAGES = {"home": "", "Hulp": "hulp/"}
 SCORES = ["performance", "accessibility", "best-practices", "seo"]
 UNTRIED = ("notApplicable", "manual", "informative")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
-RUNS = 3
+RUNS, TRIES = 3, 3
 
 
 def main() -> None:
@@ -65,9 +65,12 @@ def _run(url: str) -> dict[str, Any]:
     command = ["npx", "--yes", VERSION, url, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     command += ["--no-enable-error-reporting", f"--only-categories={','.join(SCORES)}"]
     own = {**os.environ, "CHROME_PATH": os.environ.get("CHROMIUM") or chrome}
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(command, capture_output=True, env=own, cwd=folder, check=True)
-    return dict(json.loads(done.stdout))
+    for _ in range(TRIES):  # its browser now and then does not start
+        with tempfile.TemporaryDirectory() as folder:
+            done = subprocess.run(command, capture_output=True, env=own, cwd=folder, check=False)
+        if done.returncode == 0:
+            return dict(json.loads(done.stdout))
+    raise RuntimeError(done.stderr.decode()[-2000:])
 
 
 if __name__ == "__main__":

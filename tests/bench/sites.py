@@ -68,12 +68,18 @@ def released(site: Path, address: str) -> None:
 
 
 def stock(site: Path, address: str) -> None:
-    """Build the same Markdown with the stock theme, language plugin and search; markers stay as text."""
-    docs = site.parent / "stock_docs"
-    shutil.copytree(REPO / "docs", docs, ignore=shutil.ignore_patterns("data", "ui.yml"))
+    """Build the same Markdown with the stock theme, language plugin and search; markers stay as text.
+
+    Languages whose code the plugin refuses are left out.
+    """
     known = _settings()
     i18n = next(plugin["i18n"] for plugin in known["plugins"] if isinstance(plugin, dict))
-    languages = {"docs_structure": "folder", "languages": i18n["languages"]}
+    refused = [x["locale"] for x in i18n["languages"] if len(x["locale"]) > 2]  # easy Dutch
+    docs = site.parent / "stock_docs"
+    left_out = shutil.ignore_patterns("data", "ui.yml", "STYLE.md", *refused)
+    shutil.copytree(REPO / "docs", docs, ignore=left_out)
+    kept = [x for x in i18n["languages"] if x["locale"] not in refused]
+    languages = {"docs_structure": "folder", "languages": kept}
     config = {
         "site_name": "Stock",
         "docs_dir": str(docs),
@@ -97,7 +103,7 @@ def _written(site: Path, config: dict[str, Any]) -> Path:
 
 
 def _mkdocs(config: Path, site: Path, address: str) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config)]
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address}
     command += ["--site-dir", str(site)]
     done = subprocess.run(command, capture_output=True, text=True, env=quiet, check=False)
