@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.conftest import DAY, REPO
+from tests.conftest import DAY, REPO, without_languages
 
 CODES = [
     "nl",
@@ -109,6 +109,7 @@ def stage(folder: Path, count: int) -> dict[str, Path]:
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
     configs = {"stock": _plain(docs, codes, []), "engine": _plain(docs, codes, ["i18n-mends"])}
     configs["whole"] = _whole(docs, codes)
+    (folder / "base.yml").write_text(without_languages(), encoding="utf-8")
     for name, config in configs.items():
         (folder / f"{name}.yml").write_text(yaml.safe_dump(config, sort_keys=False))
     return {name: folder / f"{name}.yml" for name in STACKS}
@@ -199,7 +200,7 @@ def _plain(docs: Path, codes: list[str], before: list[str]) -> dict[str, object]
 def _whole(docs: Path, codes: list[str]) -> dict[str, object]:
     hooks = re.findall(r"^  - (hooks/.*hook\.py)$", (REPO / "mkdocs.yml").read_text(), re.M)
     return {
-        "INHERIT": str(REPO / "mkdocs.yml"),
+        "INHERIT": "base.yml",
         "docs_dir": str(docs),
         "hooks": [str(REPO / path) for path in hooks],
         "plugins": [
