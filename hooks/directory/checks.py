@@ -1,5 +1,6 @@
 """What is wrong with the organisations that a page or a record names."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +41,12 @@ NO_PARTNER = Say(
     'Bij pair_with staat "{id}". Die organisatie is er niet of mag niet op de site. Lijkt op: {near}',
     'pair_with names "{id}". There is no such organisation, or it may not appear. Close to it: {near}',
 )
+
+EXAMPLE = Say(
+    '"{found}" is nog het voorbeeld van _template.yml. Schrijf wat van de organisatie is, of zet  publish: "no"',
+    '"{found}" is still the example of _template.yml. Write what is the organisation\'s, or set  publish: "no"',
+)
+OF_THE_TEMPLATE = re.compile(r"^https?://[^/]+\.example(/|$)|^[a-z]+:.*\.example$|^(tel|sms):0+$")
 
 
 def check(page: Page, orgs: Records[Organisation]) -> Iterator[Problem]:
@@ -84,6 +91,16 @@ def check_pairs(orgs: Records[Organisation]) -> Iterator[Problem]:
                 file = orgs.files[name]
                 values = {"id": partner, "near": orgs.nearest(partner)}
                 yield problem(file.path, file.line("pair_with", index), NO_PARTNER, **values)
+
+
+def check_examples(orgs: Records[Organisation]) -> Iterator[Problem]:
+    """Yield the addresses and numbers of the file to copy that somebody forgot to replace: nobody answers there."""
+    for name, org in orgs.by_id.items():
+        links = [(("channels", i, "link"), c.link) for i, c in enumerate(org.channels)]
+        for key, found in ((("website",), org.website), *links) if org.may_be_shown else ():
+            if found and OF_THE_TEMPLATE.match(found):
+                file = orgs.files[name]
+                yield problem(file.path, file.line(*key), EXAMPLE, found=found)
 
 
 def check_emergency(orgs: Records[Organisation], emergency: str, shown: Path) -> Iterator[Problem]:

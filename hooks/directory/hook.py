@@ -74,6 +74,7 @@ def on_pre_build(config: build.MkDocsConfig) -> None:
         return
     orgs = _orgs(config)
     build.found(config, [*orgs.problems, *checks.check_pairs(orgs)])
+    build.found(config, checks.check_examples(orgs))
     shown = build.house(config).source.shown / FOLDER
     build.found(config, checks.check_emergency(orgs, EMERGENCY, shown))
     build.offers(config, markers.PAGE, lambda lang: _pieces(config, lang))

@@ -11,9 +11,9 @@ from hooks.translations.state import Comparison, Part, State
 
 NO_BLOCK = Say(
     "Hier staat niet van welke Nederlandse tekst deze vertaling is gemaakt. "
-    "Draai  python -m hooks.translations stamp {name}  of zet boven aan de pagina:\n{block}",
+    "Draai  python -m hooks.translations stamp {name}  of zet tussen de twee --- boven aan de pagina:\n{block}",
     "This page does not note which Dutch text it was made from. "
-    "Run  python -m hooks.translations stamp {name}  or put at the top of the page:\n{block}",
+    "Run  python -m hooks.translations stamp {name}  or put between the two --- at the top of the page:\n{block}",
 )
 NO_STAMP = Say(
     'Bij "translation: sections:" ontbreekt het deel "{id}". Is het vertaald van de Nederlandse tekst van nu? '

@@ -36,7 +36,13 @@ Dit duurt [[fact:home-ban-days]] en heet [[term:voorbeeld]].
 
 def _filled_in(template: str) -> str:
     text = (DATA / template).read_text(encoding="utf-8")
-    return text.replace('publish: "no"\n', "publish: verify_first\n").replace("[wet]", "[hulp]")
+    return (
+        text.replace('publish: "no"\n', "publish: verify_first\n")
+        .replace("[wet]", "[hulp]")
+        .replace("https://www.voorbeeld.example", "https://www.hulp-in-zuid.nl")
+        .replace("000-0000000", "010-1234567")
+        .replace("tel:0000000000", "tel:0101234567")
+    )
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +104,16 @@ def test_a_style_guide_is_for_writers_and_no_page(made: Built) -> None:
 def test_every_language_has_a_style_guide() -> None:
     missing = [p.parent.name for p in (REPO / "docs").glob("*/ui.yml") if not p.with_name(STYLE).is_file()]  # fmt: skip
     assert missing == []
+
+
+def test_an_example_that_was_not_replaced_never_reaches_a_reader(tiny: TinySite) -> None:
+    """Whoever only made it visible would publish a number where nobody answers."""
+    text = (DATA / "directory/_template.yml").read_text(encoding="utf-8")
+    tiny.write(
+        "docs/data/directory/hulp-in-zuid.yml",
+        text.replace('publish: "no"\n', "publish: verify_first\n"),
+    )
+    built = tiny.build()
+    assert built.code != 0
+    for found in ("https://www.voorbeeld.example", "tel:0000000000"):
+        assert f'"{found}" is still the example of _template.yml' in built.output
