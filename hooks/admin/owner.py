@@ -10,6 +10,7 @@ import yaml
 import yaml_env_tag
 from pydantic import AfterValidator, ValidationError, model_validator
 
+from hooks.kit.addresses import held_to
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import Record
 
@@ -19,6 +20,14 @@ WITH_PATH = re.compile(ORIGIN.pattern + r"(/[\w.-]+)*")
 FORGE = re.compile(ORIGIN.pattern + r"(/[\w.-]+){2,}/?")
 API = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4"}
 
+WRONG_ORIGIN = (
+    "schrijf alleen https:// en de naam, zoals https://login.example.org / "
+    "write https:// and the name only, such as https://login.example.org"
+)
+WRONG_PATH = (
+    "schrijf een adres zoals https://git.example.org/api/v4 / "
+    "write an address such as https://git.example.org/api/v4"
+)
 NO_FORGE = Say(
     "extra.forge is niet ingevuld. Schrijf het adres van de opslagplaats, zoals https://github.com/organisatie/site. "
     "Alleen proberen? Dan:  make admin-trial",
@@ -46,32 +55,14 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
 
 
-def _origin(value: str) -> str:
-    if not ORIGIN.fullmatch(value):
-        raise ValueError(
-            "schrijf alleen https:// en de naam, zoals https://login.example.org / "
-            "write https:// and the name only, such as https://login.example.org"
-        )
-    return value
-
-
-def _with_path(value: str) -> str:
-    if not WITH_PATH.fullmatch(value):
-        raise ValueError(
-            "schrijf een adres zoals https://git.example.org/api/v4 / "
-            "write an address such as https://git.example.org/api/v4"
-        )
-    return value
-
-
 class Admin(Record):
     """`extra.admin`, with the kind and branch of the forge. GitHub needs a login service of the owner; GitLab lets editors in itself, given an `app_id`."""
 
     kind: Literal["github", "gitlab"] = "github"
     branch: str = "main"
-    login: Annotated[str, AfterValidator(_origin)] | None = None
+    login: Annotated[str, AfterValidator(held_to(ORIGIN, WRONG_ORIGIN))] | None = None
     app_id: str | None = None
-    api: Annotated[str, AfterValidator(_with_path)] | None = None
+    api: Annotated[str, AfterValidator(held_to(WITH_PATH, WRONG_PATH))] | None = None
 
     @model_validator(mode="after")
     def _somebody_lets_editors_in(self) -> "Admin":

@@ -7,6 +7,7 @@ from typing import Any
 from hooks.admin.fields import Form, fields
 from hooks.admin.hints import hints
 from hooks.kit.models import ONE, models
+from hooks.kit.records import ID
 
 Collection = dict[str, Any]
 PAGES = "front-matter"
@@ -23,7 +24,7 @@ LABELS = {
     "questions": "Open vragen / Open questions",
 }
 PAGE_FORMAT = "page-frontmatter"  # the program asks for a name that ends so beside .md
-ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+NAME = f"^{ID.pattern}$"
 SMALL = "kleine-letters-en-streepjes / lower-case-and-hyphens"
 # What an editor's file holds before the form opens it; `format.js` keeps it word for word.
 AS_IT_WAS = {"name": "as_it_was", "widget": "hidden"}
@@ -77,7 +78,7 @@ def _pages() -> Collection:
     """
     return {
         "folder": "docs/{{locale}}", "extension": "md", "format": PAGE_FORMAT, "create": False, "i18n": True,
-        "filter": {"field": "slug", "pattern": ID},
+        "filter": {"field": "slug", "pattern": NAME},
         "slug": {"editable": False}, "identifier_field": "title", "summary": "{{title}} ({{slug}})",
     }  # fmt: skip
 
@@ -86,7 +87,7 @@ def _records(name: str, files: str) -> Collection:
     """A template is not offered: its name begins with _, and no record with an id does."""
     return {
         "folder": files.rstrip("/"), "extension": "yml", "create": True,
-        "slug": {"template": f"{{{{{TITLES[name]}}}}}", "editable": ["create"], "pattern": [ID, SMALL]},
-        "filter": {"field": "slug", "pattern": ID},
+        "slug": {"template": f"{{{{{TITLES[name]}}}}}", "editable": ["create"], "pattern": [NAME, SMALL]},
+        "filter": {"field": "slug", "pattern": NAME},
         "identifier_field": TITLES[name], "summary": f"{{{{slug}}}}: {{{{{TITLES[name]}}}}}",
     }  # fmt: skip

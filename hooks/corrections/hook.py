@@ -10,8 +10,7 @@ def on_page_context(context: Any, page: Any, config: build.MkDocsConfig, nav: An
     """Give the page its ways to say that something is wrong."""
     settings, source = build.house(config).settings, build.house(config).source
     text = source.page(build.text_language(page), build.page_name(page))
-    slug = build.page_name(page).removesuffix(".md")
-    ways = links(settings, text, slug, source.main) if text and settings.forge else None
+    ways = links(settings, text, source) if text and settings.forge else None
     context["corrections"] = _corrections(settings.contact, ways)
     return context
 

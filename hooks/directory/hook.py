@@ -113,8 +113,14 @@ def on_page_markdown(markdown: str, page: Any, config: build.MkDocsConfig, files
 
 def _here(config: build.MkDocsConfig, lang: str, contacts: markers.Contacts) -> markers.Here:
     words = build.house(config).source.words[lang]
-    settings, orgs = build.house(config).settings, _orgs(config)
-    corrections = {i: edit_address(settings, str(f.path)) or "" for i, f in orgs.files.items()}
+    orgs = _orgs(config)
+    corrections = build.room(
+        config,
+        "directory.corrections",  # the same on every page
+        lambda h: {
+            i: edit_address(h.settings, f.path.as_posix()) or "" for i, f in orgs.files.items()
+        },
+    )
     return markers.Here(orgs.by_id, lang, words, today(), contacts, corrections)
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from hooks.kit.plain_file import LINKED, unfit
 from hooks.kit.problems import Problem, Say, problem
 from hooks.kit.records import BAD_NAME, ID
+from hooks.kit.source import STYLE
 
 MOST, DEEPEST = 5_000, 4  # files, now 600; folders in each other, now 2
 PICTURE_BYTES = 1024 * 1024
 LEFT_ALONE = (".DS_Store",)  # macOS makes it; MkDocs leaves out every name that begins with a dot
 DATA, ASSETS = "data", "assets"
-WORDS, STYLE = "ui.yml", "STYLE.md"
+WORDS = "ui.yml"
 KINDS = {DATA: (".yml", ".yaml", ".txt"), ASSETS: (".png", ".jpg", ".webp", ".woff2")}
 PAGES = (".md",)
 # Windows takes these for a device, whatever the ending

@@ -33,7 +33,9 @@ WRONG_LINK = (
 )
 
 
-def _held_to(form: re.Pattern[str], wrong: str) -> Callable[[str], str]:
+def held_to(form: re.Pattern[str], wrong: str) -> Callable[[str], str]:
+    """Return a check for a model's field: the whole value has this form, or the editor reads `wrong`."""
+
     def held(value: str) -> str:
         if len(value) > MOST or not form.fullmatch(value):
             raise ValueError(wrong)
@@ -47,11 +49,11 @@ def _in_schema(form: re.Pattern[str]) -> dict[str, JsonValue]:
 
 
 WebAddress = Annotated[
-    str, AfterValidator(_held_to(WEB, WRONG_WEB)), Field(json_schema_extra=_in_schema(WEB))
+    str, AfterValidator(held_to(WEB, WRONG_WEB)), Field(json_schema_extra=_in_schema(WEB))
 ]
 SourceAddress = Annotated[  # old pages have no https
-    str, AfterValidator(_held_to(SOURCE, WRONG_SOURCE)), Field(json_schema_extra=_in_schema(SOURCE))
+    str, AfterValidator(held_to(SOURCE, WRONG_SOURCE)), Field(json_schema_extra=_in_schema(SOURCE))
 ]
 Link = Annotated[
-    str, AfterValidator(_held_to(LINK, WRONG_LINK)), Field(json_schema_extra=_in_schema(LINK))
+    str, AfterValidator(held_to(LINK, WRONG_LINK)), Field(json_schema_extra=_in_schema(LINK))
 ]
